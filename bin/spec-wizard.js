@@ -32,8 +32,7 @@ function start() {
   import(program).then(
     (cli) => cli.start(),
     (error) => {
-      if (error.code === 'ERR_MODULE_NOT_FOUND')
-        console.error('spec-wizard is not built: run npm install first.');
+      if (error.code === 'ERR_MODULE_NOT_FOUND') console.error('spec-wizard is not built: run npm install first.');
       else console.error(`spec-wizard: ${error.message}`);
       process.exit(2);
     },

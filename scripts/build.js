@@ -46,8 +46,7 @@ for (const { name, contents } of parts.sort(
   await rename(join('dist', `.${name}`), join('dist', name));
 }
 await writeFile('dist/LICENSES.txt', await licences(metafile));
-for (const name of await readdir('dist'))
-  if (!kept.has(name)) await rm(join('dist', name), { recursive: true });
+for (const name of await readdir('dist')) if (!kept.has(name)) await rm(join('dist', name), { recursive: true });
 
 /** Writes the flows as JSON, which the program reads faster than YAML. */
 async function writeFlows() {

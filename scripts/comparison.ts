@@ -2,15 +2,7 @@
 // It installs OpenSpec, MADR and markdownlint from npm and clones spec-kit and the KEPs, unless SPEC_KIT and ENHANCEMENTS
 // name their git folders.
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Nodes } from 'mdast';
@@ -34,13 +26,9 @@ interface Subject {
 
 const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-comparison-'));
 try {
-  execFileSync(
-    'npm',
-    ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', folder, ...NPM],
-    {
-      stdio: 'ignore',
-    },
-  );
+  execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', folder, ...NPM], {
+    stdio: 'ignore',
+  });
   const subjects = [specKit(), openSpec(), madr(), kep()];
   const rows = subjects.map(({ name, templates, own }) => {
     const { percent, gaps } = bySpecWizard(templates);
@@ -170,11 +158,10 @@ function bySpecWizard(templates: readonly string[]): { percent: number; gaps: nu
   let required = 0;
   for (const [index, template] of templates.entries()) {
     const copy = written(`spec-wizard/${index}.md`, readFileSync(template, 'utf8'));
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      [PROGRAM, 'check', copy, '--template', template, '--json'],
-      { cwd: folder, encoding: 'utf8' },
-    );
+    const { stdout, stderr } = spawnSync(process.execPath, [PROGRAM, 'check', copy, '--template', template, '--json'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
     const [spec] = JSON.parse(stdout || '{"specs":[]}').specs;
     if (!spec) throw new Error(stderr);
     answered += spec.completeness.answered;
@@ -186,8 +173,7 @@ function bySpecWizard(templates: readonly string[]): { percent: number; gaps: nu
 /** A repository on GitHub, cloned or already here: its version, and its files at the newest commit. */
 function repository(name: string, here: string | undefined) {
   const gitFolder = here ?? join(folder, `${name.replace('/', '-')}.git`);
-  if (here === undefined)
-    git('clone', '--quiet', '--bare', '--depth', '1', `https://github.com/${name}`, gitFolder);
+  if (here === undefined) git('clone', '--quiet', '--bare', '--depth', '1', `https://github.com/${name}`, gitFolder);
   const inside = (...args: string[]) => git('-C', gitFolder, ...args);
   const [commit, date] = inside('log', '-1', '--format=%h %cs').trim().split(' ');
   return {

@@ -80,8 +80,7 @@ function bundle(entry) {
     const origin = taken.get(name);
     if (origin) {
       if (origin.name !== name) throw new Error(`${path}: ${origin.name} is renamed to ${name}`);
-      if (!origin.from.startsWith('.'))
-        throw new Error(`${path}: the published types need ${name} of ${origin.from}`);
+      if (!origin.from.startsWith('.')) throw new Error(`${path}: the published types need ${name} of ${origin.from}`);
       add(join(dirname(path), origin.from), name);
       return;
     }
@@ -98,9 +97,7 @@ function bundle(entry) {
   for (const name of exported) add(normalize(entry), name);
   // Users of the package may name types; values exist only if the entry exports them.
   const texts = Array.from(bundled, ([name, { text }]) =>
-    exported.includes(name)
-      ? text
-      : text.replace(/^export (?=declare (?:abstract )?(?:const|function|class))/m, ''),
+    exported.includes(name) ? text : text.replace(/^export (?=declare (?:abstract )?(?:const|function|class))/m, ''),
   );
   return `${[...texts, 'export {};'].join('\n\n')}\n`;
 }
@@ -130,8 +127,7 @@ function parse(path) {
   const found = { declared: new Map(), taken: new Map(), exported: [] };
   for (const statement of statements) {
     const code = withoutComments(statement);
-    const [, what, list, from] =
-      /^(import|export) (?:type )?\{([^}]*)\}(?: from '([^']+)')?/.exec(code) ?? [];
+    const [, what, list, from] = /^(import|export) (?:type )?\{([^}]*)\}(?: from '([^']+)')?/.exec(code) ?? [];
     for (const item of list?.split(',').filter((item) => item.trim()) ?? []) {
       const [name = '', local = name] = item
         .trim()
@@ -141,8 +137,7 @@ function parse(path) {
       if (what === 'export') found.exported.push(local);
     }
     const [, exported, name] =
-      /^(export )?(?:declare )?(?:abstract )?(?:function|const|class|interface|type|enum) (\w+)/.exec(code) ??
-      [];
+      /^(export )?(?:declare )?(?:abstract )?(?:function|const|class|interface|type|enum) (\w+)/.exec(code) ?? [];
     if (!name) continue;
     if (exported) found.exported.push(name);
     const before = found.declared.get(name);

@@ -14,13 +14,10 @@ const SEEDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const shared = '../shared';
-if (!existsSync(join(shared, 'seeds')))
-  throw new Error('the seeds are not beside the checkout: nothing is written');
+if (!existsSync(join(shared, 'seeds'))) throw new Error('the seeds are not beside the checkout: nothing is written');
 for (const [id, seeds] of Object.entries(SEEDS)) {
   const ours = wordingsOf(readFileSync(`templates/${id}.md`, 'utf8'));
-  const wordings = seeds.flatMap((seed) => [
-    ...wordingsOf(fromFirstHeading(readFileSync(join(shared, seed), 'utf8'))),
-  ]);
+  const wordings = seeds.flatMap((seed) => [...wordingsOf(fromFirstHeading(readFileSync(join(shared, seed), 'utf8')))]);
   const theirs = [...new Set(wordings)].filter((known) => !ours.has(known)).sort();
   const path = `flows/${id}.yaml`;
   const flow = readFileSync(path, 'utf8').replace(/\nfingerprints:(?:\n {2}.*)*\n?$/, '\n');

@@ -1,17 +1,7 @@
 import { build } from 'esbuild';
 
 /** The exports of the package yaml that the sources use. */
-const YAML = [
-  'isMap',
-  'isNode',
-  'isScalar',
-  'isSeq',
-  'LineCounter',
-  'parse',
-  'parseDocument',
-  'stringify',
-  'visit',
-];
+const YAML = ['isMap', 'isNode', 'isScalar', 'isSeq', 'LineCounter', 'parse', 'parseDocument', 'stringify', 'visit'];
 
 /**
  * Modules that are loaded on the first call: remark, which most documents do not need, and the reader of YAML, which

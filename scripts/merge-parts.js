@@ -79,9 +79,7 @@ export async function mergeParts({ metafile, outputFiles }) {
   const merged = await build({
     ...buildOptions(),
     supported: { ...REGEXPS, 'regexp-sticky-and-unicode-flags': false },
-    entryPoints: Object.fromEntries(
-      [...groups.keys(), ...entries].map((name) => [name.replace(/\.js$/, ''), name]),
-    ),
+    entryPoints: Object.fromEntries([...groups.keys(), ...entries].map((name) => [name.replace(/\.js$/, ''), name])),
     outdir: 'dist',
     bundle: true,
     format: 'esm',
@@ -92,9 +90,7 @@ export async function mergeParts({ metafile, outputFiles }) {
     plugins: [{ name: 'merge-parts', setup: merging }],
   });
   const codes = withoutUnusedNames(
-    new Map(
-      merged.outputFiles.map(({ path, text }) => [basename(path), lateRegexps(withoutBuiltinImports(text))]),
-    ),
+    new Map(merged.outputFiles.map(({ path, text }) => [basename(path), lateRegexps(withoutBuiltinImports(text))])),
     new Set(groups.keys()),
   );
   return {
@@ -137,9 +133,7 @@ export async function mergeParts({ metafile, outputFiles }) {
   function reexport(part, { from }) {
     const suffix = `_${groups.get(groupOf.get(part) ?? '')?.indexOf(part)}`;
     const names = metafile.outputs[`dist/${part}`]?.exports ?? [];
-    const pairs = names.map((name) =>
-      from === part ? `${name} as ${name}${suffix}` : `${name}${suffix} as ${name}`,
-    );
+    const pairs = names.map((name) => (from === part ? `${name} as ${name}${suffix}` : `${name}${suffix} as ${name}`));
     return `export { ${pairs.join(', ')} } from './${from}';`;
   }
 
@@ -196,8 +190,7 @@ function withoutUnusedNames(codes, groups) {
   return new Map(
     [...lean].map(([name, code]) => {
       if (!groups.has(name)) return [name, code];
-      const isImported = (/** @type {string} */ each) =>
-        imported.get(name)?.has(each.split(' as ').at(-1) ?? '');
+      const isImported = (/** @type {string} */ each) => imported.get(name)?.has(each.split(' as ').at(-1) ?? '');
       return [
         name,
         code.replace(

@@ -31,8 +31,7 @@ export const PATCHES = [
     changes: [
       {
         from: /if \(\/\^\[\\u0020-\\u007E\]\*\$\/\.test\(string\)\) \{/,
-        to: () =>
-          `if ((ambiguousIsNarrow && /^[${NARROW}]*$/.test(string)) || /^[\\u0020-\\u007E]*$/.test(string)) {`,
+        to: () => `if ((ambiguousIsNarrow && /^[${NARROW}]*$/.test(string)) || /^[\\u0020-\\u007E]*$/.test(string)) {`,
       },
     ],
   },
@@ -175,9 +174,7 @@ export const packagePatches = (without = []) => ({
       const filter = new RegExp(`node_modules/${file.replaceAll('.', '\\.')}$`.replaceAll('/', '[\\\\/]'));
       build.onLoad({ filter }, async ({ path }) => {
         let contents = await readFile(path, 'utf8');
-        for (const { from, to } of patches
-          .filter((patch) => patch.file === file)
-          .flatMap(({ changes }) => changes)) {
+        for (const { from, to } of patches.filter((patch) => patch.file === file).flatMap(({ changes }) => changes)) {
           const times = [...contents.matchAll(new RegExp(from, 'g'))].length;
           if (times !== 1) return { errors: [{ text: `${file}: ${from} occurs ${times} times, not once` }] };
           contents = contents.replace(from, to);
@@ -187,8 +184,7 @@ export const packagePatches = (without = []) => ({
       });
     }
     build.onEnd(({ metafile }) => {
-      if (!metafile || !Object.keys(metafile.inputs).some((path) => path.includes('node_modules/ink/')))
-        return;
+      if (!metafile || !Object.keys(metafile.inputs).some((path) => path.includes('node_modules/ink/'))) return;
       const unmet = files.filter((file) => !met.has(file));
       return {
         errors: unmet.map((file) => ({ text: `${file} is not in the bundle, so it cannot be patched` })),

@@ -61,14 +61,12 @@ function withHistory(template: Template, topics: Topic[][], before: Template): T
 function judge(before: Template, after: Template, total: Count, path: string): void {
   const blank = blankSpec(before, 'template');
   const filled = fill(blank, before);
-  const slots = (reading: Reading) =>
-    reading.slots.filter((slot) => slot.required && stoodBefore(slot, before, after));
+  const slots = (reading: Reading) => reading.slots.filter((slot) => slot.required && stoodBefore(slot, before, after));
   for (const slot of slots(readSpec(filled, after))) {
     total.asked++;
     if (!isGap(slot)) total.answered++;
     else if (slot.state === 'missing') total.missing++;
-    if (isGap(slot) && process.env.SHOW)
-      console.log(`${path}: ${slot.id}: ${slot.state} ${slot.rule} ${slot.text}`);
+    if (isGap(slot) && process.env.SHOW) console.log(`${path}: ${slot.id}: ${slot.state} ${slot.rule} ${slot.text}`);
   }
   for (const slot of slots(readSpec(blank, after))) {
     total.blank++;
@@ -84,8 +82,7 @@ function stoodBefore({ slot }: SlotReading, before: Template, after: Template): 
   const own = section && ownWords(section, after);
   if (!own || own.length < TELLING || section.slots.length !== 1) return false;
   return before.sections.some(
-    (other) =>
-      other.slots.some(({ required }) => required) && wordSimilarity(own, ownWords(other, before)) >= SAME,
+    (other) => other.slots.some(({ required }) => required) && wordSimilarity(own, ownWords(other, before)) >= SAME,
   );
 }
 

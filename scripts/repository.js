@@ -3,8 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const [, , next] = process.argv;
-if (!next || !/^[A-Za-z0-9-]+\/[\w.-]+$/.test(next))
-  throw new Error('usage: npm run repository -- OWNER/NAME');
+if (!next || !/^[A-Za-z0-9-]+\/[\w.-]+$/.test(next)) throw new Error('usage: npm run repository -- OWNER/NAME');
 
 const { repository } = JSON.parse(readFileSync('package.json', 'utf8'));
 const now = /github\.com\/([^/]+\/[^/]+?)\.git$/.exec(repository.url)?.[1];

@@ -29,9 +29,7 @@ export async function writeSchemas(folder) {
   });
   const [bundle] = outputFiles;
   if (!bundle) throw new Error('esbuild wrote no bundle of the schemas');
-  const source = await import(
-    `data:text/javascript;base64,${Buffer.from(bundle.contents).toString('base64')}`
-  );
+  const source = await import(`data:text/javascript;base64,${Buffer.from(bundle.contents).toString('base64')}`);
   await mkdir(folder, { recursive: true });
   for (const [file, { name, title }] of Object.entries(SCHEMAS)) {
     const schema = { title, ...source.toJSONSchema(source[name], { io: 'input', unrepresentable: 'any' }) };

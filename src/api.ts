@@ -56,15 +56,10 @@ export function questions(
  * Answers questions of a spec, by id or in the form that `questions` returns, and saves it: all answers, or none.
  * Returns whether the file changed. Raises Problem.
  */
-export function fill(
-  path: string,
-  answers: unknown,
-  { template, folder = process.cwd() }: SpecOptions = {},
-): boolean {
+export function fill(path: string, answers: unknown, { template, folder = process.cwd() }: SpecOptions = {}): boolean {
   const catalogue = new Catalogue(projectOf(folder));
   const file = { path: 'answers', data: answers, lineOf: () => undefined };
-  const filled = (spec: OpenedSpec) =>
-    fillText(spec.source.text, mustMatch(spec, catalogue, template).template, file);
+  const filled = (spec: OpenedSpec) => fillText(spec.source.text, mustMatch(spec, catalogue, template).template, file);
   return updateSpec(path, filled, { folder });
 }
 

@@ -16,8 +16,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     }
     if (asksForHelp(argv)) {
       const { helpText } = await import('./commands/help.ts');
-      const topic =
-        argv[0] === 'help' ? argv.slice(1) : argv.filter((word) => word !== '--help' && word !== '-h');
+      const topic = argv[0] === 'help' ? argv.slice(1) : argv.filter((word) => word !== '--help' && word !== '-h');
       const { command } = chooseCommand(topic, io.cwd);
       io.stdout.write(helpText(command.name === '' ? undefined : command));
       return 0;

@@ -66,8 +66,7 @@ function importsOf(path: string, text: string): Import[] {
   for (const [, to] of text.matchAll(/^(?:import|export)\b[^'"();]*?(?:\bfrom\s*)?'([^']+)'/gm)) {
     found.push({ to: resolve(path, to!), dynamic: false });
   }
-  for (const [, to] of text.matchAll(/\bimport\(\s*'([^']+)'/g))
-    found.push({ to: resolve(path, to!), dynamic: true });
+  for (const [, to] of text.matchAll(/\bimport\(\s*'([^']+)'/g)) found.push({ to: resolve(path, to!), dynamic: true });
   return found;
 }
 
@@ -150,9 +149,7 @@ describe('the house', () => {
   });
 
   test('remark is used in markdown and render alone', () => {
-    expect(
-      offences(({ room }, { to }) => REMARK.test(to) && room !== 'markdown' && room !== 'render'),
-    ).toEqual([]);
+    expect(offences(({ room }, { to }) => REMARK.test(to) && room !== 'markdown' && room !== 'render')).toEqual([]);
   });
 
   test('no command imports another', () => {
@@ -162,9 +159,7 @@ describe('the house', () => {
         .map(({ path }) => `src/${path}`),
     );
     expect(
-      offences(
-        ({ path }, { to }) => commands.has(to) && path.startsWith('commands/') && !path.endsWith('table.ts'),
-      ),
+      offences(({ path }, { to }) => commands.has(to) && path.startsWith('commands/') && !path.endsWith('table.ts')),
     ).toEqual([]);
   });
 

@@ -78,8 +78,7 @@ function runsOf(cells: readonly Cell[]): Run[] {
     const style = styleOf(cell);
     const text = cell.text || ' ';
     const last = runs.at(-1);
-    const joins =
-      last && last.column + last.width === column && cell.width === 1 && same(last.style, style, text);
+    const joins = last && last.column + last.width === column && cell.width === 1 && same(last.style, style, text);
     if (joins) {
       last.text += text;
       last.width += 1;
@@ -102,11 +101,7 @@ function styleOf({ fg, bg, bold, dim, inverse, underline }: Cell): Style {
 }
 
 function same(one: Style, other: Style, text: string): boolean {
-  const looks = (style: Style) => [
-    style.bg.kind,
-    style.bg.kind === 'default' ? 0 : style.bg.value,
-    style.underline,
-  ];
+  const looks = (style: Style) => [style.bg.kind, style.bg.kind === 'default' ? 0 : style.bg.value, style.underline];
   const inks = (style: Style) => [
     style.fg.kind,
     style.fg.kind === 'default' ? 0 : style.fg.value,
@@ -114,7 +109,5 @@ function same(one: Style, other: Style, text: string): boolean {
     style.dim,
   ];
   const isBlank = text === ' ';
-  return (
-    String(looks(one)) === String(looks(other)) && (isBlank || String(inks(one)) === String(inks(other)))
-  );
+  return String(looks(one)) === String(looks(other)) && (isBlank || String(inks(one)) === String(inks(other)));
 }

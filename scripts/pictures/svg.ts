@@ -2,8 +2,7 @@ import { CELL, GLYPHS, RING } from './glyphs.ts';
 import { type Colours, colourOf, THEMES, type ThemeName } from './palette.ts';
 import { type Run, type Screen, type Style, textOf } from './screen.ts';
 
-const FONT =
-  "ui-monospace,'SF Mono',SFMono-Regular,Menlo,Consolas,'Liberation Mono','DejaVu Sans Mono',monospace";
+const FONT = "ui-monospace,'SF Mono',SFMono-Regular,Menlo,Consolas,'Liberation Mono','DejaVu Sans Mono',monospace";
 /** The margin around the cells, and the height of the bar above them. */
 const PADDING = 14;
 const BAR = 34;
@@ -46,8 +45,7 @@ export class Pen {
           stroke > 0
             ? `fill="none" stroke="currentColor" stroke-width="${stroke}"`
             : `fill="currentColor"${opacity === undefined ? '' : ` opacity="${opacity}"`}`;
-        const ring =
-          glyph === '◐' ? `<path d="${RING}" fill="none" stroke="currentColor" stroke-width="1.2"/>` : '';
+        const ring = glyph === '◐' ? `<path d="${RING}" fill="none" stroke="currentColor" stroke-width="1.2"/>` : '';
         return `<g id="${idOf(glyph)}"><path d="${path}" ${paint}/>${ring}</g>`;
       })
       .join('');
@@ -82,9 +80,7 @@ export class Pen {
     // A line of many cells is one stretched shape, which looks the same at any length.
     if ('─━█░▒▓═'.includes(glyph) && text.length > 1)
       return `<use href="#${idOf(glyph)}" transform="matrix(${text.length} 0 0 1 ${at(column)} 0)"${name}/>`;
-    return [...text]
-      .map((_, index) => `<use href="#${idOf(glyph)}" x="${at(column + index)}"${name}/>`)
-      .join('');
+    return [...text].map((_, index) => `<use href="#${idOf(glyph)}" x="${at(column + index)}"${name}/>`).join('');
   }
 
   #class(style: Style, shape = false): string {
@@ -120,8 +116,7 @@ function cellsBefore(text: string, index: number): number {
 
 const idOf = (glyph: string) => `g${glyph.codePointAt(0)!.toString(16)}`;
 const at = (cells: number) => String(Math.round(cells * W * 10) / 10);
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The size of a picture with a number of cells. */
 function sizeOf(columns: number, rows: number): { width: number; height: number } {
@@ -150,9 +145,7 @@ export function framed(
 ): string {
   const { width, height } = sizeOf(columns, rows);
   const { ground, frame, bar, title: ink } = pen.colours;
-  const lights = [20, 38, 56]
-    .map((x) => `<circle cx="${x}" cy="${BAR / 2 + 0.5}" r="5.5" fill="${frame}"/>`)
-    .join('');
+  const lights = [20, 38, 56].map((x) => `<circle cx="${x}" cy="${BAR / 2 + 0.5}" r="5.5" fill="${frame}"/>`).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title">
 <title id="title">${escaped(title)}</title>
 <desc xml:space="preserve">

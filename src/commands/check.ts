@@ -74,8 +74,7 @@ function percentage(args: Args, name: string, shown: string): number | undefined
   const value = option(args, name);
   if (value === undefined) return undefined;
   const number = /^(\d{1,3}(?:\.\d{1,2})?)%?$/.exec(value)?.[1];
-  if (number === undefined || Number(number) > 100)
-    throw new Problem('usage', messages.percentage(shown, value));
+  if (number === undefined || Number(number) > 100) throw new Problem('usage', messages.percentage(shown, value));
   return Number(number);
 }
 

@@ -8,10 +8,7 @@ import * as messages from './messages.ts';
 export async function run(args: Args, io: Io): Promise<number> {
   const [path = ''] = args.words;
   const base = option(args, 'base');
-  const text = commentText(
-    readCheckReport(path, io.cwd),
-    base === undefined ? null : readCheckReport(base, io.cwd),
-  );
+  const text = commentText(readCheckReport(path, io.cwd), base === undefined ? null : readCheckReport(base, io.cwd));
   if (flag(args, 'print')) {
     io.stdout.write(text);
     return 0;

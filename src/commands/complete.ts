@@ -31,11 +31,7 @@ const SHELLS = ['bash', 'zsh', 'fish', 'powershell'];
 export async function complete(argv: readonly string[], io: Io): Promise<number> {
   const [shell = '', ...words] = argv.filter((word, index) => index !== 1 || word !== '--');
   const last = words.at(-1) ?? '';
-  const { before, current, cut } = inShell(
-    shell,
-    words.slice(0, -1),
-    shell === 'powershell' ? last.slice(1) : last,
-  );
+  const { before, current, cut } = inShell(shell, words.slice(0, -1), shell === 'powershell' ? last.slice(1) : last);
   try {
     const found = (await candidates(before, current, io)).filter(({ value }) => value.startsWith(current));
     const lines = found

@@ -25,8 +25,7 @@ import * as messages from './messages.ts';
 /** The actions on a draft, by name. */
 const ACTIONS: Readonly<Record<string, (draft: Draft, args: Args, io: Io, place: DraftPlace) => unknown>> = {
   show: (draft, _args, io) => io.stdout.write(`${printable(textOf(draft))}\n`),
-  restore: async (draft, args, io, place) =>
-    io.stdout.write(`${printable(await restore(draft, args, io, place))}\n`),
+  restore: async (draft, args, io, place) => io.stdout.write(`${printable(await restore(draft, args, io, place))}\n`),
   drop: (draft, _args, _io, place) => void dropDraft(draft.id, place),
 };
 
@@ -35,8 +34,7 @@ export async function run(args: Args, io: Io): Promise<number> {
   const place = { env: io.env };
   const [word = 'list', id] = args.words;
   const { drafts, damaged } = listDrafts(place);
-  for (const { file } of damaged)
-    io.stderr.write(messages.fromProgram(messages.damagedDraft(printable(file))));
+  for (const { file } of damaged) io.stderr.write(messages.fromProgram(messages.damagedDraft(printable(file))));
   if (word === 'list' && id === undefined) {
     io.stdout.write(flag(args, 'json') ? `${safeJson(report(drafts), 2)}\n` : list(drafts));
     return 0;
@@ -66,11 +64,7 @@ async function restore(draft: Draft, args: Args, io: Io, place: DraftPlace): Pro
   if (draft.slotId === null) restoreWhole(draft, path, io, place);
   else {
     const spec = openSpec(path, { folder: io.cwd });
-    const { template } = mustMatch(
-      spec,
-      new Catalogue(await openProject(args, io)),
-      option(args, 'template'),
-    );
+    const { template } = mustMatch(spec, new Catalogue(await openProject(args, io)), option(args, 'template'));
     const data = { [draft.slotId]: draft.value };
     const text = fillText(spec.source.text, template, {
       path: `draft ${shortId(draft)}`,

@@ -61,8 +61,7 @@ const KINDS: Readonly<Record<RuleInfo['kind'], string>> = {
 
 function page(rule: RuleInfo, width: number, paint: Paint): string[] {
   const { id, kind, severity, template, meaning, fix, accept, example } = rule;
-  const text = (words: string) =>
-    wrapWords(printable(words), Math.max(20, width - 3)).map((line) => `   ${line}`);
+  const text = (words: string) => wrapWords(printable(words), Math.max(20, width - 3)).map((line) => `   ${line}`);
   const part = (title: string, body: readonly string[]) =>
     body.length === 0 ? [] : ['', ` ${paint('accent', title)}`, ...body];
   const level = severity === 'none' ? '' : `${severity}, `;
@@ -81,10 +80,7 @@ function page(rule: RuleInfo, width: number, paint: Paint): string[] {
     ),
     ...part(messages.whatItMeans, text(meaning)),
     ...part(messages.howToFix, fix === '' ? [] : text(fix)),
-    ...part(
-      kind === 'gap' ? messages.howToAccept : messages.howToSwitchOff,
-      accept === '' ? [] : text(accept),
-    ),
+    ...part(kind === 'gap' ? messages.howToAccept : messages.howToSwitchOff, accept === '' ? [] : text(accept)),
     ...shown,
     ...part(messages.whatCheckSays, finding === null ? [] : text(finding)),
   ];

@@ -43,9 +43,7 @@ function commandHelp(command: Command): string {
 }
 
 function usage({ name, words, needs, options }: Command): string {
-  const needed = options
-    .filter(([flags]) => needs && flags.startsWith(`--${needs} `))
-    .map(([flags]) => flags);
+  const needed = options.filter(([flags]) => needs && flags.startsWith(`--${needs} `)).map(([flags]) => flags);
   return ['spec-wizard', name, ...words, ...needed].filter(Boolean).join(' ');
 }
 

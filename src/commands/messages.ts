@@ -11,8 +11,7 @@ export const theWizard = 'the wizard';
 export const fromProgram = (message: string) => `spec-wizard: ${message}\n`;
 export const usageTitle = 'Usage';
 export const optionsTitle = 'Options';
-export const usageLine = (usage: string, hasOptions: boolean) =>
-  `Usage: ${usage}${hasOptions ? ' [OPTIONS]' : ''}`;
+export const usageLine = (usage: string, hasOptions: boolean) => `Usage: ${usage}${hasOptions ? ' [OPTIONS]' : ''}`;
 export const noCompletion = (shell: string, near: string | null | undefined) =>
   `there is no completion for “${shell}”${orMeant(near)}`;
 export const completionsFor = (shells: string) => `There is one for ${shells}.`;
@@ -72,8 +71,7 @@ export const fileGone = 'the file is gone';
 export const draftsHint = 'spec-wizard drafts show|restore|drop ID';
 
 /* explain and rules */
-export const noRule = (id: string, near: string | null | undefined) =>
-  `there is no rule “${id}”${orMeant(near)}`;
+export const noRule = (id: string, near: string | null | undefined) => `there is no rule “${id}”${orMeant(near)}`;
 export const allRules = 'All of them: spec-wizard rules';
 export const isGap = 'a gap: lowers completeness';
 export const isAdvice = 'advice: never lowers completeness';
@@ -118,8 +116,7 @@ export const pipeHint = 'Pipe Markdown into it, as in: spec-wizard preview - < F
 
 /* upgrade */
 export const undoHint = (draft: string) => `Undo: spec-wizard drafts restore ${draft}`;
-export const changesToMake = (changes: number) =>
-  `${changes} for you to make: spec-wizard upgrade in a terminal`;
+export const changesToMake = (changes: number) => `${changes} for you to make: spec-wizard upgrade in a terminal`;
 export const sectionsToAdd = (sections: string) => `${sections} to add`;
 export const sectionsDropped = (sections: string) => `${sections} no longer in the template`;
 export const newInTemplate = (title: string) => `new in the template: “${title}”, a gap`;

@@ -30,8 +30,7 @@ async function writeWithoutWizard(args: Args, io: Io): Promise<number> {
   const catalogue = new Catalogue(await openProject(args, io));
   const template = id === undefined ? null : catalogue.get(id);
   if (!template) throw new Problem('usage', messages.newNeedsTemplate, { hints: [messages.newUsage] });
-  if (name === undefined)
-    throw new Problem('usage', messages.newNeedsName, { hints: [messages.newUsageOf(id!)] });
+  if (name === undefined) throw new Problem('usage', messages.newNeedsName, { hints: [messages.newUsageOf(id!)] });
   const given = answers === undefined ? null : await readAnswers(answers, io);
   io.stdout.write(`${printableName(writeNewSpec(template, name, given, io.cwd))}\n`);
   return 0;

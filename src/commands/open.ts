@@ -11,9 +11,5 @@ export function run(args: Args, io: Io): Promise<number> {
     ascii: flag(args, 'ascii'),
   };
   if (path === undefined) return start({ kind: 'home' }, mode, io);
-  return start(
-    { kind: 'open', path, template: option(args, 'template'), section: option(args, 'section') },
-    mode,
-    io,
-  );
+  return start({ kind: 'open', path, template: option(args, 'template'), section: option(args, 'section') }, mode, io);
 }

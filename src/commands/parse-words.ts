@@ -118,10 +118,7 @@ const FLAGS = new Set(COMMANDS[0]!.options.map(([flags]) => flags).filter((flags
  * The command that a command line names, and the other words. Without a command they belong to the wizard, unless the
  * first word looks like a mistyped command: Problem `usage`, naming the nearest.
  */
-export function chooseCommand(
-  argv: readonly string[],
-  cwd: string,
-): { command: Command; words: readonly string[] } {
+export function chooseCommand(argv: readonly string[], cwd: string): { command: Command; words: readonly string[] } {
   const [first = '', ...rest] = argv;
   const named = COMMANDS.find((command) => command.name !== '' && command.name === first);
   if (named) return { command: named, words: rest };

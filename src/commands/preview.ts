@@ -23,9 +23,7 @@ export async function run(args: Args, io: Io): Promise<number> {
   const { page } = await import('./preview/page.ts');
   const { template, history, ascii } = request;
   for (let shown = spec, at: number | undefined; ; shown = await readSource(request.path, io)) {
-    const end = await page(shown, request, keys ? { ...io, stdin: keys } : io, at).finally(() =>
-      keys?.destroy(),
-    );
+    const end = await page(shown, request, keys ? { ...io, stdin: keys } : io, at).finally(() => keys?.destroy());
     if (end.kind === 'leave') return end.status;
     at = end.offset;
     const place = end.section === undefined ? at : { section: end.section };

@@ -13,13 +13,7 @@ export const COMMANDS: readonly Command[] = [
     name: '',
     words: ['[FILE]'],
     summary: 'start a spec, or continue one',
-    options: [
-      TEMPLATE,
-      ['--section <SECTION>', 'begin at a section, named by id or title'],
-      HISTORY,
-      PLAIN,
-      ASCII,
-    ],
+    options: [TEMPLATE, ['--section <SECTION>', 'begin at a section, named by id or title'], HISTORY, PLAIN, ASCII],
     load: () => import('./open.ts'),
   },
   {
@@ -126,12 +120,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'upgrade',
     words: ['[PATH|GLOB]…'],
     summary: 'bring specs to the form that their template has now',
-    options: [
-      ['--dry-run', 'print what would change'],
-      ['--yes', 'change it without asking'],
-      TEMPLATE,
-      JSON_OUTPUT,
-    ],
+    options: [['--dry-run', 'print what would change'], ['--yes', 'change it without asking'], TEMPLATE, JSON_OUTPUT],
     load: () => import('./upgrade.ts'),
   },
   {

@@ -53,15 +53,9 @@ interface Done extends TemplateNews {
 export async function run(args: Args, io: Io): Promise<number> {
   const project = await openProject(args, io);
   const catalogue = new Catalogue(project);
-  const { paths } = await pathsFor(
-    args.words,
-    { changed: undefined, budget: BUDGET },
-    project.settings(),
-    io,
-  );
+  const { paths } = await pathsFor(args.words, { changed: undefined, budget: BUDGET }, project.settings(), io);
   const asks = io.stdin.isTTY === true && io.stdout.isTTY === true;
-  const review =
-    asks && !['yes', 'dryRun', 'json'].some((name) => flag(args, name)) ? new StepReview(io) : null;
+  const review = asks && !['yes', 'dryRun', 'json'].some((name) => flag(args, name)) ? new StepReview(io) : null;
   const progress = new Progress(io.stderr, paths.length);
   const done: Done[] = [];
   let status = 0;
@@ -87,12 +81,7 @@ export async function run(args: Args, io: Io): Promise<number> {
   return status;
 }
 
-function planFor(
-  { path, named }: Found,
-  catalogue: Catalogue,
-  template: string | undefined,
-  io: Io,
-): Planned | null {
+function planFor({ path, named }: Found, catalogue: Catalogue, template: string | undefined, io: Io): Planned | null {
   const spec = openSpec(path, { folder: io.cwd });
   const matched = named ? mustMatch(spec, catalogue, template) : matchSpec(spec, catalogue, template);
   if (!matched) return null;
@@ -125,8 +114,7 @@ async function upgraded(plan: Planned, review: StepReview | null, args: Args, io
   say(`${path}: ${count(steps.length, 'change')}`);
   if (!review) say(...steps.map((step) => `  ${lineOf(step)}`));
   say(...newsLines(plan));
-  if (flag(args, 'dryRun'))
-    say(...changesBetween(spec.source.text, plan.text).map(({ text }) => `    ${text}`));
+  if (flag(args, 'dryRun')) say(...changesBetween(spec.source.text, plan.text).map(({ text }) => `    ${text}`));
   const decisions = (await review?.decisions(steps)) ?? [];
   if (decisions.every((decision) => decision === 'leave')) return result;
   const undo = write(

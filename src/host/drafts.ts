@@ -251,8 +251,7 @@ function allDrafts(
     if (!file.endsWith('.json') || !matches(basename(file))) continue;
     const draft = readOne(files, file);
     if (draft === null) damaged.push({ file });
-    else if (draft.time >= (drafts.get(draft.id)?.time ?? Number.NEGATIVE_INFINITY))
-      drafts.set(draft.id, draft);
+    else if (draft.time >= (drafts.get(draft.id)?.time ?? Number.NEGATIVE_INFINITY)) drafts.set(draft.id, draft);
   }
   return { drafts: [...drafts.values()].sort((a, b) => b.time - a.time), damaged };
 }

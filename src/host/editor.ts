@@ -121,12 +121,7 @@ function writeTemporary(text: string, extension: string): string {
 }
 
 /** Runs the editor. Returns null after exit 0, else what went wrong. A text to read first waits for Enter. */
-async function runEditor(
-  editor: string,
-  path: string,
-  env: Environment,
-  before: string,
-): Promise<string | null> {
+async function runEditor(editor: string, path: string, env: Environment, before: string): Promise<string | null> {
   const { execa } = await import('execa');
   const options = { stdio: 'inherit', env, extendEnv: false, reject: false } as const;
   const { file, args, shell } = editorCommand(editor, path, process.platform, before);
@@ -210,12 +205,7 @@ export function editorProgram(editor: string): string {
  * How to start an editor's command line on a file. As POSIX says of EDITOR, the shell reads the line. `before` is shown
  * first and waits for Enter; Windows has no editor that needs it.
  */
-export function editorCommand(
-  editor: string,
-  path: string,
-  platform: NodeJS.Platform,
-  before = '',
-): EditorCommand {
+export function editorCommand(editor: string, path: string, platform: NodeJS.Platform, before = ''): EditorCommand {
   if (platform === 'win32') return { file: `${editor} "${path}"`, args: [], shell: true };
   if (before === '') return { file: 'sh', args: ['-c', `${editor} "$@"`, editor, path], shell: false };
   const script = `printf '%s ' "$1"; shift; read -r _; ${editor} "$@"`;

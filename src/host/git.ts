@@ -22,10 +22,7 @@ const SETTINGS = [
   ['mailmap.file', ''],
   // The setting for one protocol has priority over the one for all, so each protocol that runs a program or reads files
   // is named.
-  ...['', 'ext.', 'file.', 'git.', 'ssh.', 'http.', 'https.'].map((name) => [
-    `protocol.${name}allow`,
-    'never',
-  ]),
+  ...['', 'ext.', 'file.', 'git.', 'ssh.', 'http.', 'https.'].map((name) => [`protocol.${name}allow`, 'never']),
 ].flatMap(([key, value]) => ['-c', `${key}=${value}`]);
 
 /** With this environment git never prompts, takes no optional locks and fetches no objects. */
@@ -89,20 +86,10 @@ export async function gitIdentity(folder: string): Promise<{ name: string | null
  * is no repository or no such ref. Files are compared here and not by git, whose filters are programs named by the
  * repository's configuration. A difference in line ends alone does not count.
  */
-export async function changedSince(
-  ref: string,
-  paths: readonly string[],
-  folder: string,
-): Promise<string[] | null> {
+export async function changedSince(ref: string, paths: readonly string[], folder: string): Promise<string[] | null> {
   const root = gitRoot(folder);
   if (root === null) return null;
-  const commit = await line(root, [
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `${ref}^{commit}`,
-  ]);
+  const commit = await line(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
   if (commit === null) return null;
   const base = (await line(root, ['merge-base', commit, 'HEAD'])) ?? commit;
   const tree = await git(root, ['ls-tree', '-r', '-z', '--full-tree', base]);
@@ -183,20 +170,12 @@ export function gitHistory(path: string): Version[] {
     '-z',
     '--format=commit %H %cs',
   ];
-  const log = gitSync(folder, [
-    'log',
-    '--follow',
-    ...format,
-    `--max-count=${MOST_VERSIONS}`,
-    '--',
-    basename(path),
-  ]);
+  const log = gitSync(folder, ['log', '--follow', ...format, `--max-count=${MOST_VERSIONS}`, '--', basename(path)]);
   const records =
     log
       ?.toString('latin1')
-      .matchAll(
-        /(?:^|\0)\n?(?:commit ([0-9a-f]{40,64}) ([\d-]{10})|:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) [A-Z])(?=\0)/g,
-      ) ?? [];
+      .matchAll(/(?:^|\0)\n?(?:commit ([0-9a-f]{40,64}) ([\d-]{10})|:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) [A-Z])(?=\0)/g) ??
+    [];
   // The same bytes may come back; the latest time counts.
   const found = new Map<string, Pick<Version, 'commit' | 'date'>>();
   let [commit, date] = ['', ''];

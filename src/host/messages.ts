@@ -54,11 +54,9 @@ export const cameBackAtOnce = (editor: string) =>
   `the editor (${editor}) came back at once; one with a window of its own needs a flag such as --wait`;
 export const cannotHandOver = (why: string) => `the text cannot be handed to an editor: ${why}`;
 export const setTemporaryFolder = 'Set TMPDIR to a folder that can be written.';
-export const editorEndedBy = (editor: string, signal: string) =>
-  `the editor (${editor}) was ended by ${signal}`;
+export const editorEndedBy = (editor: string, signal: string) => `the editor (${editor}) was ended by ${signal}`;
 export const editorNotFound = (editor: string) => `the editor (${editor}) was not found`;
-export const editorEndedWith = (editor: string, status: string) =>
-  `the editor (${editor}) ended with status ${status}`;
+export const editorEndedWith = (editor: string, status: string) => `the editor (${editor}) ended with status ${status}`;
 
 /* Reporting a problem */
 export const internalError = (message: string) => `internal error: ${message}`;

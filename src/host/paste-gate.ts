@@ -107,9 +107,7 @@ export class PasteGate {
  * keys. Two lines may have been typed while the program was busy.
  */
 function isUnmarkedPaste(text: string): boolean {
-  return (
-    /^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$/.test(text) && /[^\r\n][\r\n]+[^\r\n]+[\r\n]+[^\r\n]/.test(text)
-  );
+  return /^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$/.test(text) && /[^\r\n][\r\n]+[^\r\n]+[\r\n]+[^\r\n]/.test(text);
 }
 
 function isKey(chunk: string): boolean {
@@ -125,9 +123,7 @@ function begunMarker(text: string, marker: string): string {
 }
 
 /** A terminal's input in which every paste is whole, for a reader that uses `readable` and `read`, and its gate. */
-export function wholePastes<Input extends NodeJS.ReadStream>(
-  stdin: Input,
-): { input: Input; gate: PasteGate } {
+export function wholePastes<Input extends NodeJS.ReadStream>(stdin: Input): { input: Input; gate: PasteGate } {
   const gate = new PasteGate(() => stdin.emit('readable'));
   const read = (): string | null => {
     for (let chunk = stdin.read(); chunk !== null; chunk = stdin.read()) gate.push(String(chunk));

@@ -11,14 +11,10 @@ export function reportProblem(error: unknown, io: Pick<Io, 'stderr' | 'env'>): n
   const problem =
     error instanceof Problem
       ? error
-      : new Problem(
-          'internal',
-          messages.internalError(error instanceof Error ? error.message : String(error)),
-          {
-            hints: [messages.debugHint],
-            cause: error,
-          },
-        );
+      : new Problem('internal', messages.internalError(error instanceof Error ? error.message : String(error)), {
+          hints: [messages.debugHint],
+          cause: error,
+        });
   const lines = [['spec-wizard', placeOf(problem), onOneLine(problem.message)].filter(Boolean).join(': ')];
   for (const hint of problem.hints) lines.push(`  ${onOneLine(hint)}`);
   if (io.env.SPEC_WIZARD_DEBUG) lines.push(...stacks(problem));
@@ -28,8 +24,7 @@ export function reportProblem(error: unknown, io: Pick<Io, 'stderr' | 'env'>): n
 
 function placeOf({ place, message }: Problem): string {
   const { path, line, column, key } = place;
-  const where =
-    path === undefined ? '' : [printableName(path), line, line && column].filter(Boolean).join(':');
+  const where = path === undefined ? '' : [printableName(path), line, line && column].filter(Boolean).join(':');
   return [where, key !== undefined && !message.includes(`"${key}"`) ? key : ''].filter(Boolean).join(': ');
 }
 

@@ -6,14 +6,7 @@ import { type Files, realFiles, reasonOf } from './files.ts';
 import * as messages from './messages.ts';
 import { errorCode } from './platform.ts';
 import { hashOf, linkTarget, readBytes, resolveLinks, writableBytes } from './read-file.ts';
-import {
-  Conflict,
-  isReadOnly,
-  type OpenedSpec,
-  type OpenOptions,
-  openSpec,
-  plannedSpec,
-} from './spec-file.ts';
+import { Conflict, isReadOnly, type OpenedSpec, type OpenOptions, openSpec, plannedSpec } from './spec-file.ts';
 import { CannotReplace, createFile, overwriteFile, replaceFile, sweepTemporaries } from './write-file.ts';
 import { exclusively } from './write-lock.ts';
 
@@ -64,11 +57,7 @@ export function saveSpec(opened: OpenedSpec, source: Source, options: SaveOption
  * Changes a spec as it is now. `change` returns the new text; it is called again if the file changed meanwhile. Returns
  * whether the text changed. Raises the Problems of opening, of `change` and of saving.
  */
-export function updateSpec(
-  path: string,
-  change: (spec: OpenedSpec) => string,
-  options: SaveOptions = {},
-): boolean {
+export function updateSpec(path: string, change: (spec: OpenedSpec) => string, options: SaveOptions = {}): boolean {
   for (let attempt = 1; ; attempt++) {
     const spec = openSpec(path, options);
     const text = change(spec);
@@ -199,8 +188,7 @@ function readUnchanged({ files, opened, source, hash }: Saving, realPath: string
   try {
     found = readBytes(realPath, opened.path, files);
   } catch (error) {
-    if (error instanceof Problem || errorCode(error) === 'ENOENT')
-      throw new Conflict(opened.path, source, null);
+    if (error instanceof Problem || errorCode(error) === 'ENOENT') throw new Conflict(opened.path, source, null);
     throw error;
   }
   if ([opened.hash, hash].includes(hashOf(found.bytes))) return found;

@@ -115,8 +115,7 @@ export class ReplyFilter {
     if (sequence === PASTE_START) this.#within = 'paste';
     if (REPLY.test(sequence)) {
       const [, button, column, row] = MOUSE.exec(sequence) ?? [];
-      if (row !== undefined)
-        this.#onMouse({ button: Number(button), column: Number(column), row: Number(row) });
+      if (row !== undefined) this.#onMouse({ button: Number(button), column: Number(column), row: Number(row) });
       return ['', rest];
     }
     return [sequence.replace(OTHER_KEY, '\x1b[$2;$1u'), rest];

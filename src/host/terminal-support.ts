@@ -8,17 +8,7 @@ export function wantsColour(stream: Output, env: Io['env']): boolean {
 }
 
 /** The values of TERM_PROGRAM of programs that support OSC 8 links. */
-const KNOWN = [
-  'iTerm.app',
-  'WezTerm',
-  'vscode',
-  'ghostty',
-  'Hyper',
-  'Tabby',
-  'rio',
-  'WarpTerminal',
-  'mintty',
-];
+const KNOWN = ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'Tabby', 'rio', 'WarpTerminal', 'mintty'];
 /** Variables that only terminals with OSC 8 links set. */
 const TELLING = ['WT_SESSION', 'KITTY_WINDOW_ID', 'KONSOLE_VERSION', 'DOMTERM', 'ALACRITTY_WINDOW_ID'];
 
@@ -94,9 +84,7 @@ const REPLIES = /\x1b\]11;[^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[\?[\d;]*c/g;
 function backgroundIn(replies: string): Background | null {
   const found = /\x1b\]11;rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})/i.exec(replies);
   if (!found) return null;
-  const [red, green, blue] = found
-    .slice(1)
-    .map((digits) => Number.parseInt(digits, 16) / (16 ** digits.length - 1));
+  const [red, green, blue] = found.slice(1).map((digits) => Number.parseInt(digits, 16) / (16 ** digits.length - 1));
   // Luma by ITU-R BT.601.
   return 0.299 * red! + 0.587 * green! + 0.114 * blue! > 0.5 ? 'light' : 'dark';
 }

@@ -18,11 +18,7 @@ import { hashOf } from './read-file.ts';
 export function writeFile(
   path: string,
   bytes: Uint8Array | string,
-  {
-    files = realFiles,
-    mode = 0o600,
-    durable = false,
-  }: { files?: Files; mode?: number; durable?: boolean } = {},
+  { files = realFiles, mode = 0o600, durable = false }: { files?: Files; mode?: number; durable?: boolean } = {},
 ): void {
   const temp = temporaryBeside(files, path, mode);
   try {

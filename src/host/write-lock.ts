@@ -142,9 +142,7 @@ export function filesAndClaims(): Files {
 /** The files, including the claimed paths (absolute, links followed). */
 function withClaimed(files: Files, claimed: readonly string[]): Files {
   const claimedBelow = (folder: string) =>
-    claimed
-      .map((path) => relative(folder, path).split(sep)[0] ?? '')
-      .filter((name) => name !== '' && name !== '..');
+    claimed.map((path) => relative(folder, path).split(sep)[0] ?? '').filter((name) => name !== '' && name !== '..');
   return {
     ...files,
     list: (folder) => {

@@ -25,12 +25,7 @@ export interface PositionedYaml {
  * Parses YAML (1.2, core schema; JSON is YAML). With `asWritten` numbers are the text they are written as, so that 1.10
  * and 012 do not change. Raises a Problem of the given code with the line of the first fault.
  */
-export function readYaml(
-  source: string,
-  path: string,
-  code: ProblemCode,
-  { asWritten = false } = {},
-): PositionedYaml {
+export function readYaml(source: string, path: string, code: ProblemCode, { asWritten = false } = {}): PositionedYaml {
   const lines = new LineCounter();
   const document = parseDocument(source, {
     lineCounter: lines,

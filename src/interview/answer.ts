@@ -54,9 +54,7 @@ function guardAnswers(reading: Reading, ids: readonly string[], splices: readonl
 }
 
 function repairOf(text: string, { repairs: [repair] }: GuardFinding): Candidate['repair'] {
-  return repair
-    ? { label: repair.label, splices: repair.splices, text: applySplices(text, repair.splices) }
-    : null;
+  return repair ? { label: repair.label, splices: repair.splices, text: applySplices(text, repair.splices) } : null;
 }
 
 /** Answers as data, the path for errors, and the line of each key. */

@@ -53,11 +53,7 @@ export type LineOf = (key: readonly (string | number)[]) => number | undefined;
  * absent and empty values are ignored. Raises Problem `bad-answers` with key and line for an unknown id, a repeated
  * answer, a wrong type, an unknown option, and a control character.
  */
-export function answersOf(
-  data: unknown,
-  reading: Reading,
-  lineOf: LineOf = () => undefined,
-): Map<string, Answer> {
+export function answersOf(data: unknown, reading: Reading, lineOf: LineOf = () => undefined): Map<string, Answer> {
   const slots = new Map(reading.slots.map((slot) => [slot.id, slot]));
   const others = otherIds(reading);
   const answers = new Map<string, Answer>();
@@ -86,9 +82,7 @@ export function keyOf(data: unknown, id: string): (string | number)[] {
 /** The entries of data in the form of formQuestions, with their keys; null for other data. */
 function formOf(data: unknown): { entries: unknown[]; at: string[] } | null {
   if (Array.isArray(data)) return { entries: data, at: [] };
-  return isObject(data) && Array.isArray(data.questions)
-    ? { entries: data.questions, at: ['questions'] }
-    : null;
+  return isObject(data) && Array.isArray(data.questions) ? { entries: data.questions, at: ['questions'] } : null;
 }
 
 function entriesOf(

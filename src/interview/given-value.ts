@@ -56,9 +56,7 @@ function listed(entry: unknown, fail: Fail): unknown[] {
 
 /** A text with the spelling of the option that it equals; any other text unchanged. */
 function asOffered(text: string, { options }: Slot): string {
-  return (
-    options.find((option) => option === text) ?? options.find((option) => bare(option) === bare(text)) ?? text
-  );
+  return options.find((option) => option === text) ?? options.find((option) => bare(option) === bare(text)) ?? text;
 }
 
 function givenTask(item: unknown, fail: Fail): Task {
@@ -94,12 +92,7 @@ export type Fail = (message: string, hints?: string[]) => never;
 
 /** Whether data is a single value: a text, a number, a boolean, a date. */
 export function isScalar(entry: unknown): entry is string | number | boolean | Date {
-  return (
-    typeof entry === 'string' ||
-    typeof entry === 'number' ||
-    typeof entry === 'boolean' ||
-    entry instanceof Date
-  );
+  return typeof entry === 'string' || typeof entry === 'number' || typeof entry === 'boolean' || entry instanceof Date;
 }
 
 /** The text of a single value; a date is written yyyy-mm-dd. */

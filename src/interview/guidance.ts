@@ -32,9 +32,7 @@ export function withoutLabel({ document: { text }, slots }: Reading, slot: SlotR
   if (slot.slot.required || slot.slot.shape.form !== 'label' || !range || !isGap(slot)) return null;
   const start = lineStartAt(text, range.start);
   const end = range.end + /^[^\r\n]*/.exec(text.slice(range.end))![0].length;
-  const isShared = slots.some(
-    (one) => one !== slot && one.range && one.range.start < end && one.range.end > start,
-  );
+  const isShared = slots.some((one) => one !== slot && one.range && one.range.start < end && one.range.end > start);
   const isRow = /^\s*\|/.test(text.slice(start, end));
   return isShared || isRow ? null : withoutPlace(text, { start, end });
 }
@@ -71,8 +69,7 @@ function withoutPlace(text: string, { start, end }: Range): Splice {
 }
 
 /** Dots, a statement that it is pending, or a placeholder, alone or as an item. */
-const SAYS_NOTHING =
-  /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?(?:\.{3,}|…|TBD|TODO|[[{<][^\n]*[\]}>]|YYYY-MM-DD)?\s*$/i;
+const SAYS_NOTHING = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?(?:\.{3,}|…|TBD|TODO|[[{<][^\n]*[\]}>]|YYYY-MM-DD)?\s*$/i;
 
 /** The template's guidance for a slot without the question and placeholders; '' if there is no more. */
 export function remainingGuidance({ ask, help, guidance }: Pick<Slot, 'ask' | 'help' | 'guidance'>): string {

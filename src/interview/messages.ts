@@ -6,8 +6,7 @@ export const noQuestion = (id: string) => `there is no question “${id}”`;
 export const questionsHint = '`spec-wizard questions FILE --all` lists them.';
 export const questionHasNoId = (at: number) => `question ${at} has no id`;
 export const idHint = 'Each needs the id that `questions --json` gives.';
-export const answersShape =
-  'answers are an object by question id, or the form that `questions --json` prints';
+export const answersShape = 'answers are an object by question id, or the form that `questions --json` prints';
 export const keepShape = 'keep is true, or left out';
 export const notApplicableShape = 'notApplicable is the reason, or true';
 export const oneOfThree = 'expected one of value, notApplicable and keep';
@@ -22,14 +21,12 @@ export const doneShape = 'done is true or false';
 export const taskShape = (other: string) => `a task has text and done, and no “${other}”`;
 export const listOrMarkdown = 'expected a list of texts, or one list in Markdown with nothing beside it';
 export const controlCharacter = (code: string) => `it holds a control character, U+${code}, which is no text`;
-export const unknownColumn = (column: string, columns: string) =>
-  `“${column}” is not one of the columns: ${columns}`;
+export const unknownColumn = (column: string, columns: string) => `“${column}” is not one of the columns: ${columns}`;
 export const openQuote = 'a quote in it is not closed';
 export const repairHint = (repair: string) => `To fix it: ${repair}.`;
 export const pairingExpected = 'a pairing is answered by a pairing';
 export const oneOfExpected = (options: string) => `expected one of ${options}`;
-export const sectionBlocked = (title: string, why: string) =>
-  `“${title}” ${why}: it is not put in a second time`;
+export const sectionBlocked = (title: string, why: string) => `“${title}” ${why}: it is not put in a second time`;
 export const answerFirst = (id: string, options: string) => `First answer “${id}” with ${options}.`;
 
 /* What an answer cannot do */

@@ -87,9 +87,7 @@ export function questionAt(reading: Reading, offset: number): SlotReading | null
   const asked = new Set(questionsOf(reading));
   const here = reading.slots.find(({ range }) => range && range.start <= offset && offset <= range.end);
   if (here && asked.has(here)) return here;
-  const sections = reading.sections.filter(
-    ({ found }) => found && found.start <= offset && offset < found.end,
-  );
+  const sections = reading.sections.filter(({ found }) => found && found.start <= offset && offset < found.end);
   return sections.at(-1)?.slots.find((slot) => asked.has(slot)) ?? null;
 }
 

@@ -47,10 +47,7 @@ export function rowByColumn<T>(
   const other = Object.keys(row).find((key) => !titles.includes(bare(key)));
   return {
     cells: titles.map((title) => byName.get(title)),
-    problem:
-      other === undefined
-        ? null
-        : messages.unknownColumn(other, columns.map(({ title }) => title).join(', ')),
+    problem: other === undefined ? null : messages.unknownColumn(other, columns.map(({ title }) => title).join(', ')),
   };
 }
 
@@ -112,9 +109,7 @@ function separatorOf(text: string, columns: number): string {
   if (columns === 1) return NONE;
   const [first = ''] = text.trimStart().split(/\r\n|\n|\r/);
   const fits = SEPARATORS.find((separator) => separatedRows(first, separator).rows[0]?.length === columns);
-  return (
-    fits ?? SEPARATORS.find((separator) => first.includes(separator)) ?? (text.includes('\t') ? '\t' : ',')
-  );
+  return fits ?? SEPARATORS.find((separator) => first.includes(separator)) ?? (text.includes('\t') ? '\t' : ',');
 }
 
 function separatedRows(text: string, delimiter: string): ReadRows {

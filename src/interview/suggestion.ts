@@ -47,8 +47,7 @@ const RULES: readonly Rule[] = [
   (slot, { author }) => named(slot, AUTHOR, author, 'git config user.name'),
   (slot, { version }) => named(slot, VERSION, version?.text, version?.source ?? ''),
   (slot, { name }) => (isName(slot) ? named(slot, /./, name, messages.asYouNamedIt) : null),
-  (slot, _facts, path) =>
-    isName(slot) ? named(slot, /./, titleFromFileName(path), messages.fileName) : null,
+  (slot, _facts, path) => (isName(slot) ? named(slot, /./, titleFromFileName(path), messages.fileName) : null),
 ];
 
 /** The name under which a spec was started, if a slot asks for it; else null. */
@@ -99,8 +98,7 @@ function currentSuggestion({ slot, state, value, range }: SlotReading, text: str
 }
 
 /** An item that is one placeholder. */
-const PLACEHOLDER_ITEM =
-  /^[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(?:\{[^{}]*\}|\[[^[\]]*\]|<[^<>]*>|\.{3}|…)?[ \t]*$/;
+const PLACEHOLDER_ITEM = /^[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(?:\{[^{}]*\}|\[[^[\]]*\]|<[^<>]*>|\.{3}|…)?[ \t]*$/;
 
 /** Whether every item of a list is one placeholder. */
 function saysNothing(list: string): boolean {

@@ -52,8 +52,7 @@ function nested(body: string): string[] {
 }
 
 function tableText(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
   const titles = columns.map(({ title }) => title);
   return line(titles) + line(titles.map(() => '---')) + rows.map(line).join('');
 }

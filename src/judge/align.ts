@@ -27,14 +27,7 @@ import {
 import { joinItems, joinSameLevel, mostDoubles, pairDouble } from './align/joined.ts';
 import { pairLikely } from './align/likely.ts';
 import { type FormerForm, type Guess, Pairing } from './align/pairing.ts';
-import {
-  type Candidate,
-  type Outline,
-  type OutlineSection,
-  outlineOf,
-  termsIn,
-  titleIn,
-} from './align/titles.ts';
+import { type Candidate, type Outline, type OutlineSection, outlineOf, termsIn, titleIn } from './align/titles.ts';
 import type { RecordedPair } from './mark.ts';
 
 /**
@@ -87,13 +80,9 @@ function gapsBelow(pairing: Pairing, section: TemplateSection): Gap[] {
 
 /** Pairs two lists in order with as many pairs as possible, preferring the most similar ones. */
 function inOrder(missing: readonly Candidate[], given: readonly Section[]): [Candidate, Section][] {
-  const best: number[][] = Array.from({ length: missing.length + 1 }, () =>
-    new Array(given.length + 1).fill(0),
-  );
+  const best: number[][] = Array.from({ length: missing.length + 1 }, () => new Array(given.length + 1).fill(0));
   const likeness = missing.map((one) =>
-    given.map((other) =>
-      isContradicted(one.terms, termsIn(other)) ? 0 : 10 + formLikeness(one.section.found, other),
-    ),
+    given.map((other) => (isContradicted(one.terms, termsIn(other)) ? 0 : 10 + formLikeness(one.section.found, other))),
   );
   for (let i = missing.length - 1; i >= 0; i--)
     for (let j = given.length - 1; j >= 0; j--)
@@ -248,9 +237,7 @@ export function align(
       pairing.isFree(heading) &&
       (heading.parent === null || heading.parent === title || heading.parent === document.root),
   );
-  const guesses = pairing.guesses.filter(
-    ({ section, heading }) => !found.has(section) && pairing.isFree(heading),
-  );
+  const guesses = pairing.guesses.filter(({ section, heading }) => !found.has(section) && pairing.isFree(heading));
   return { found, owner, joined, former, divided, title, extra, guesses };
 }
 
@@ -268,8 +255,7 @@ function sameLanguage(template: Template, text: string): boolean {
   const other = words(text.slice(0, SAMPLE));
   if (known.size < ENOUGH_WORDS || other.length < ENOUGH_WORDS)
     return (
-      (other.length < A_FEW_WORDS || other.some((word) => known.has(word))) &&
-      isLatin(template.text) === isLatin(text)
+      (other.length < A_FEW_WORDS || other.some((word) => known.has(word))) && isLatin(template.text) === isLatin(text)
     );
   return other.filter((word) => known.has(word)).length / other.length >= SHARED;
 }

@@ -54,10 +54,7 @@ export function withCopyLimits(
       ),
     );
   }
-  return sections.flatMap((one) => [
-    surplus.has(one) ? asSurplus(one, document) : one,
-    ...(missed.get(one) ?? []),
-  ]);
+  return sections.flatMap((one) => [surplus.has(one) ? asSurplus(one, document) : one, ...(missed.get(one) ?? [])]);
 }
 
 function byPlace(a: SectionReading, b: SectionReading): number {
@@ -100,8 +97,7 @@ export function copiesInOrder(
   const ordered = new Set<SectionReading>();
   const add = (section: TemplateSection, readings: readonly SectionReading[]) => {
     const below = children.get(section) ?? [];
-    const copies =
-      readings.length > 1 && below.length > 0 ? new Set(readings.map(({ found }) => found)) : null;
+    const copies = readings.length > 1 && below.length > 0 ? new Set(readings.map(({ found }) => found)) : null;
     const parts = below.map((child) => {
       const all = bySection.get(child) ?? [];
       return { child, all, byCopy: copies && groupByCopy(all, copies) };

@@ -6,14 +6,7 @@ import { bare, readTitle } from '../template/title.ts';
 import { memo } from '../text/memo.ts';
 import type { Alignment } from './align.ts';
 import type { Mark } from './mark.ts';
-import {
-  isGap,
-  type Meter,
-  type Reading,
-  type SectionReading,
-  type SlotReading,
-  type State,
-} from './reading.ts';
+import { isGap, type Meter, type Reading, type SectionReading, type SlotReading, type State } from './reading.ts';
 import { explain } from './rules/index.ts';
 import { swallowed } from './swallowed.ts';
 
@@ -51,11 +44,7 @@ export function finalize({
           isCovered(section.section, present, speaks))) ||
       // An empty heading stays a gap if the template also has text directly below its parent.
       ((!isPresent(section) || section.section.parent?.guidance === '') &&
-        isAnsweredAbove(
-          section.section,
-          present,
-          (above) => speaks(above) && answersBelow(above, section.section),
-        ));
+        isAnsweredAbove(section.section, present, (above) => speaks(above) && answersBelow(above, section.section)));
     const unneeded = covered ? 'absent' : isUnneeded(section, template, present, omit, values);
     const isWholly =
       unneeded === null &&
@@ -66,9 +55,7 @@ export function finalize({
       if (isWholly && index === first && slot.slot.lapses && slot.state === 'missing')
         return { ...slot, required: true, rule: 'missing-section', ...explain('missing-section', slot.text) };
       const kept = keep.has(slot.id) && slot.state !== 'missing' && isGap(slot);
-      const final = kept
-        ? { ...slot, state: 'answered' as const, rule: 'kept', ...explain('kept', slot.text) }
-        : slot;
+      const final = kept ? { ...slot, state: 'answered' as const, rule: 'kept', ...explain('kept', slot.text) } : slot;
       // A name applies to all sections: it is open while it is open in any.
       if (isName(slot) || (!unneeded && isRequired(section, final) === final.required)) return final;
       if (!unneeded) return { ...final, required: !final.required };
@@ -79,14 +66,11 @@ export function finalize({
         required: false,
         ...(isPresent(section) ? {} : { rule: 'not-needed', message: '', fix: '' }),
         // What the author wrote nevertheless stays an answer.
-        ...(unneeded === 'not-applicable' && final.state !== 'answered'
-          ? { state: 'not-applicable' as const }
-          : {}),
+        ...(unneeded === 'not-applicable' && final.state !== 'answered' ? { state: 'not-applicable' as const } : {}),
       };
     });
     section.meter = meterOf(section.slots);
-    section.state =
-      unneeded === 'not-applicable' ? 'not-applicable' : sectionState(section.slots, isPresent(section));
+    section.state = unneeded === 'not-applicable' ? 'not-applicable' : sectionState(section.slots, isPresent(section));
   }
   const cause = swallowed(document);
   if (cause)
@@ -115,8 +99,7 @@ function isRequired(reading: SectionReading, slot: SlotReading): boolean {
   const { section, slots } = reading;
   // A missing section is one gap, so the question for its title does not count.
   const isTitle = ({ slot: { shape } }: SlotReading) => shape.form === 'heading';
-  if (!isPresent(reading) && isTitle(slot) && slots.some((other) => other.required && !isTitle(other)))
-    return false;
+  if (!isPresent(reading) && isTitle(slot) && slots.some((other) => other.required && !isTitle(other))) return false;
   if (slot.required) return !(section.optional && (slot.state === 'empty' || slot.state === 'missing'));
   return isLeftover(slot);
 }
@@ -164,18 +147,12 @@ function presentSections(readings: readonly SectionReading[]): PresentSections {
 }
 
 /** Whether a section and all sections below it are missing, so that its introduction is missing as well. */
-function isWhollyMissing(
-  { section, found }: SectionReading,
-  template: Template,
-  { above }: PresentSections,
-): boolean {
+function isWhollyMissing({ section, found }: SectionReading, template: Template, { above }: PresentSections): boolean {
   if (found || section.optional || section.series !== '' || section.repeat) return false;
   return parentsOf(template.sections).has(section) && !above.has(section);
 }
 
-const parentsOf = memo(
-  (sections: readonly TemplateSection[]) => new Set(sections.map(({ parent }) => parent)),
-);
+const parentsOf = memo((sections: readonly TemplateSection[]) => new Set(sections.map(({ parent }) => parent)));
 
 /** Whether the author covers a series in the section above it, without headings. */
 function isCovered(
@@ -243,16 +220,13 @@ function isSpareCopy(section: TemplateSection, template: Template, present: Pres
 function isRareInCopies(section: TemplateSection, template: Template, present: PresentSections): boolean {
   const { parent } = section;
   if (!parent || parent.series === '' || present.sections.has(section)) return false;
-  const copies = template.sections.filter(
-    (other) => other.series === parent.series && present.sections.has(other),
-  );
+  const copies = template.sections.filter((other) => other.series === parent.series && present.sections.has(other));
   if (copies.indexOf(parent) < 1) return false;
   const { key } = readTitle(section.title);
   const peers = template.sections.filter(
     (other) => other.parent?.series === parent.series && readTitle(other.title).key === key,
   );
-  const sum = (all: readonly TemplateSection[]) =>
-    all.reduce((total, one) => total + (present.times.get(one) ?? 0), 0);
+  const sum = (all: readonly TemplateSection[]) => all.reduce((total, one) => total + (present.times.get(one) ?? 0), 0);
   return sum(peers) * 2 < sum(copies);
 }
 

@@ -28,9 +28,7 @@ export function instructionsIn({
 }: Pick<Reading, 'document' | 'sections' | 'template'>): (Range & { text: string })[] {
   if (template.instructions.length === 0) return [];
   const given = new Set(
-    template.slots.flatMap(({ units }) =>
-      units.filter(({ aside }) => aside).map(({ pattern }) => pattern.text),
-    ),
+    template.slots.flatMap(({ units }) => units.filter(({ aside }) => aside).map(({ pattern }) => pattern.text)),
   );
   const title = sections[0]?.found;
   const above = new Set([...document.root.blocks, ...(title ? title.blocks : [])]);
@@ -55,8 +53,7 @@ export function instructionsIn({
 
 /** A template's instructions for its use, including its sentences above a rule. */
 const usageOf = memo(({ document, instructions }: Template): ReadonlySet<string> => {
-  const isIn = ({ start, end }: Range) =>
-    instructions.some((place) => place.start <= start && end <= place.end);
+  const isIn = ({ start, end }: Range) => instructions.some((place) => place.start <= start && end <= place.end);
   const parts = document.sections.flatMap(({ blocks }) => partsOf(document.text, blocks)).filter(isIn);
   const headings = document.sections.filter(({ heading }) => heading && isIn(heading));
   return new Set([...parts.map(({ text }) => text), ...headings.map(({ title }) => title)]);
@@ -83,9 +80,7 @@ const FOR_TOOLS =
 /** The comments of a document that are addressed to people, outside code. */
 function commentsIn({ text, sections }: Document): (Range & { comment: string })[] {
   if (!text.includes('<!--')) return [];
-  const code = sections.flatMap(({ blocks }) =>
-    blocks.filter(({ kind }) => kind === 'fence' || kind === 'code'),
-  );
+  const code = sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'fence' || kind === 'code'));
   return [...text.matchAll(/<!--([\s\S]*?)-->/g)]
     .map(({ index, 0: whole, 1: inner = '' }) => ({
       start: index,

@@ -26,8 +26,7 @@ const ENOUGH = { share: 0.5, headings: 3 };
  */
 export function matchTemplates(document: Document, outlines: readonly Outline[]): Match[] {
   // Most templates share too few titles with a document to be worth comparing.
-  const most = (outline: Outline, close: boolean) =>
-    mostTitles(document, outline, expectedIn(outline), close);
+  const most = (outline: Outline, close: boolean) => mostTitles(document, outline, expectedIn(outline), close);
   const likely = outlines
     .map((outline) => ({ outline, titles: most(outline, false) }))
     .filter(({ outline, titles }) => isEnough(matchOf(outline, titles)))

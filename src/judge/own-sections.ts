@@ -28,8 +28,7 @@ export function ownContentOf(
   document: Document,
 ): 'nothing' | 'own' | 'not-applicable' {
   const verdicts = [...judgeSection(withParagraph(section), body, document, () => false).values()];
-  if (verdicts.every(({ rule }) => rule === 'not-applicable') || saysNone(section, body))
-    return 'not-applicable';
+  if (verdicts.every(({ rule }) => rule === 'not-applicable') || saysNone(section, body)) return 'not-applicable';
   return verdicts.some(({ state }) => state === 'answered') ? 'own' : 'nothing';
 }
 
@@ -117,12 +116,7 @@ export function openSections(
  * The slot of a section without slots in the template in which the author wrote only "TBD". It exists only while the
  * section says so; null otherwise.
  */
-export function openContainer(
-  id: string,
-  found: Section,
-  document: Document,
-  mark: Mark | null,
-): SlotReading | null {
+export function openContainer(id: string, found: Section, document: Document, mark: Mark | null): SlotReading | null {
   const parts = shownParts(document, found, mark);
   if (parts.length === 0 || !parts.every(saysNothing)) return null;
   const slot = askedIn(id, plainTitle(found.title).trim());
@@ -193,9 +187,7 @@ const leftoversOf = memo((template: Template): ReadonlyMap<string, TemplateText>
     .flatMap((slot) => slot.units)
     .filter(
       ({ aside, pattern, tokens }) =>
-        !aside &&
-        !pattern.text.startsWith('<') &&
-        (tokens.length > 0 || wordCount(pattern.text) >= TELLING_WORDS),
+        !aside && !pattern.text.startsWith('<') && (tokens.length > 0 || wordCount(pattern.text) >= TELLING_WORDS),
     );
   return new Map(units.map((unit) => [unit.pattern.text.toLowerCase(), unit]));
 });

@@ -32,16 +32,12 @@ export function withPairings(reading: Reading): Reading {
   for (const section of sections) {
     if (section.id !== section.section.id) continue;
     const value = recordedFor(recorded, section);
-    const headings =
-      value === YES ? [section.found!] : section.found ? [] : (offered.get(section.section) ?? []);
+    const headings = value === YES ? [section.found!] : section.found ? [] : (offered.get(section.section) ?? []);
     if (headings.length === 0 && value === null) continue;
     const state = value !== null ? 'answered' : lacking.has(section.section) ? 'empty' : 'missing';
     const id = unique(`${section.id}/heading`, ids);
     const asked = { ...pairingSlot(reading.document, section.section, headings, id), state, value } as const;
-    section.slots = [
-      asked,
-      ...(value === null ? section.slots.map((one) => mentioning(one, asked)) : section.slots),
-    ];
+    section.slots = [asked, ...(value === null ? section.slots.map((one) => mentioning(one, asked)) : section.slots)];
   }
   return { ...reading, slots: sections.flatMap(({ slots }) => slots) };
 }

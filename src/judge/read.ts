@@ -73,8 +73,7 @@ export function judgeOnce(document: Document, template: Template): Reading {
   const namedFirst = [...metadata.values];
   const bodies = new Map<Section, Body>();
   const bodyFor = (found: Section, joined?: readonly Section[]): Body => {
-    const body =
-      bodies.get(found) ?? bodyOf(document, found, alignment.owner, mark, template.fixedParts, joined);
+    const body = bodies.get(found) ?? bodyOf(document, found, alignment.owner, mark, template.fixedParts, joined);
     bodies.set(found, body);
     return body;
   };
@@ -84,8 +83,7 @@ export function judgeOnce(document: Document, template: Template): Reading {
     template.isOriginal(section.title, text) || isTemplateText(template, text);
 
   /** Whether a heading shared by several sections has text of the author's below it. */
-  const isAnswered = (found: Section) =>
-    ownContentOf(alignment.owner.get(found)!, bodyFor(found), document) === 'own';
+  const isAnswered = (found: Section) => ownContentOf(alignment.owner.get(found)!, bodyFor(found), document) === 'own';
 
   // A name is open if it is open anywhere, whatever its own section says.
   const readingOf = (
@@ -142,15 +140,10 @@ export function judgeOnce(document: Document, template: Template): Reading {
           (isAtLength(section, body) ? atLength : undivided).add(section);
           if (saysSeveralThings(body)) telling.add(section);
         }
-        ownContent.set(
-          section,
-          content === 'not-applicable' && standsBelow.has(section) ? 'nothing' : content,
-        );
+        ownContent.set(section, content === 'not-applicable' && standsBelow.has(section) ? 'nothing' : content);
       }
       const own =
-        section === template.sections[0]
-          ? judgeTitleLine(section, new Map([...keys, ...judged]), alignment)
-          : judged;
+        section === template.sections[0] ? judgeTitleLine(section, new Map([...keys, ...judged]), alignment) : judged;
       const verdicts = judgeElsewhere(section, own, metadata);
       const drift: Drift | null =
         alignment.former.get(found) ?? (hasMoved(section, found, alignment, template) ? 'moved' : null);
@@ -168,9 +161,7 @@ export function judgeOnce(document: Document, template: Template): Reading {
   ];
   const hasOwn = (section: TemplateSection | null) => section !== null && ownContent.get(section) === 'own';
   const unused = new Set(metadata.values);
-  const claimed = new Set(
-    namedFirst.flatMap((value) => (value.heading && !unused.has(value) ? [value.heading] : [])),
-  );
+  const claimed = new Set(namedFirst.flatMap((value) => (value.heading && !unused.has(value) ? [value.heading] : [])));
   const reading = finalize({
     document,
     template,
@@ -244,12 +235,9 @@ function instancesOf(section: TemplateSection, { found }: Alignment): Instance[]
   // An unanswered copy has the template's own title and is found first, but copies keep the document's order.
   const instances = [...(found.get(section) ?? [])].sort((a, b) => a.start - b.start);
   if (instances.length === 0) return [{ id: section.id, found: null, within: null }];
-  const copies = [...(section.parent ? (found.get(section.parent) ?? []) : [])].sort(
-    (a, b) => a.start - b.start,
-  );
+  const copies = [...(section.parent ? (found.get(section.parent) ?? []) : [])].sort((a, b) => a.start - b.start);
   const inCopies = copies.map((copy) => instances.filter((one) => isWithin(one, copy)));
-  const isOnePerCopy =
-    inCopies.every(({ length }) => length <= 1) && inCopies.flat().length === instances.length;
+  const isOnePerCopy = inCopies.every(({ length }) => length <= 1) && inCopies.flat().length === instances.length;
   const isUsual = instances.length * 2 >= copies.length;
   if (copies.length < 2 || section.series !== '' || section.repeat || section.optional || !isOnePerCopy)
     return instances.map((one, index) => ({ id: idOf(index), found: one, within: null }));
@@ -263,9 +251,7 @@ function instancesOf(section: TemplateSection, { found }: Alignment): Instance[]
  * the sections below.
  */
 function isAtLength({ slots }: TemplateSection, { parts }: Body): boolean {
-  const forms = parts.map((part) =>
-    part.form === 'prose' && /^!\[|^<img\b/.test(part.text) ? 'image' : part.form,
-  );
+  const forms = parts.map((part) => (part.form === 'prose' && /^!\[|^<img\b/.test(part.text) ? 'image' : part.form));
   return (
     slots.every(({ shape, boilerplate }) => boilerplate || shape.form === 'prose') &&
     new Set(forms.filter((form) => form !== 'prose' && form !== 'quiet')).size > 1

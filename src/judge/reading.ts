@@ -120,12 +120,7 @@ export function isLeftBeside({ rule }: SlotReading): boolean {
 
 /** Whether a slot is a gap: required, and neither answered nor marked as not applicable. */
 export function isGap(slot: SlotReading): boolean {
-  return (
-    slot.required &&
-    slot.state !== 'answered' &&
-    slot.state !== 'not-applicable' &&
-    slot.state !== 'boilerplate'
-  );
+  return slot.required && slot.state !== 'answered' && slot.state !== 'not-applicable' && slot.state !== 'boilerplate';
 }
 
 /** The result of judging a slot in a section of a spec. */

@@ -55,8 +55,7 @@ export function referencesIn(document: Document): References {
     if (ids.length === 0 && !shown.includes('](')) return;
     const spans = inlineSpans(text, range);
     for (const { kind, target } of spans)
-      if (target && (kind === 'link' || kind === 'image'))
-        link(text.slice(target.start, target.end), target.start);
+      if (target && (kind === 'link' || kind === 'image')) link(text.slice(target.start, target.end), target.start);
     for (const { 1: id, index } of ids) {
       const at = range.start + index;
       if (!spans.some(({ start, end, kind }) => start <= at && at < end && kind !== 'image'))
@@ -127,9 +126,7 @@ export function anchorsIn(document: Document): Set<string> {
   };
   for (const { heading, title } of document.sections) if (heading) visit(title);
   if (!/<[a-z]/i.test(document.text)) return anchors;
-  for (const [, name] of document.text.matchAll(
-    /<[a-z][^<>]{0,200}?\s(?:id|name)\s*=\s*["']?([^\s"'<>]{1,200})/gi,
-  ))
+  for (const [, name] of document.text.matchAll(/<[a-z][^<>]{0,200}?\s(?:id|name)\s*=\s*["']?([^\s"'<>]{1,200})/gi))
     anchors.add(name!);
   return anchors;
 }

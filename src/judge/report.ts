@@ -108,8 +108,7 @@ export function statusOf(reading: Reading): string | null {
   for (const part of partsOf(document.text, [...blocks])) {
     const labels =
       part.form === 'prose' ? part.labels : part.form === 'list' ? part.items.map(({ label }) => label) : [];
-    for (const label of labels)
-      if (label && isStatus(label.name) && label.text !== '') return plain(label.text);
+    for (const label of labels) if (label && isStatus(label.name) && label.text !== '') return plain(label.text);
   }
   return null;
 }

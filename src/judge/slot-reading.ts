@@ -54,22 +54,14 @@ export function sectionReading(
 }
 
 /** The reading of a slot, from its verdict. */
-export function slotReading(
-  slot: ShapedSlot,
-  id: string,
-  judged: Verdict,
-  document: Document | null,
-): SlotReading {
+export function slotReading(slot: ShapedSlot, id: string, judged: Verdict, document: Document | null): SlotReading {
   const verdict = withCount(slot, judged, document);
   const stays = slot.boilerplate;
   const lapses = slot.lapses && (verdict.state === 'missing' || verdict.state === 'empty');
-  const evidence =
-    verdict.evidence && document ? pinpoint(document.text, verdict.evidence, verdict.needle) : null;
+  const evidence = verdict.evidence && document ? pinpoint(document.text, verdict.evidence, verdict.needle) : null;
   const text =
     evidence && document
-      ? excerpt(
-          withoutFence(document.text.slice(evidence.start, Math.min(evidence.end, evidence.start + 2000))),
-        )
+      ? excerpt(withoutFence(document.text.slice(evidence.start, Math.min(evidence.end, evidence.start + 2000))))
       : '';
   return {
     slot: asFound(slot, verdict),
@@ -92,12 +84,7 @@ export function slotReading(
 const MOST_LINES = 20;
 
 /** The message for a verdict. A name that is open in several places lists their lines. */
-function explained(
-  slot: ShapedSlot,
-  { rule, site, value }: Verdict,
-  text: string,
-  document: Document | null,
-) {
+function explained(slot: ShapedSlot, { rule, site, value }: Verdict, text: string, document: Document | null) {
   const words = explain(rule, text);
   if (rule === 'too-few' || rule === 'too-many') return { ...words, message: countMessage(slot, value) };
   if (rule !== 'variable' || site?.form !== 'names' || site.places.length < 2 || !document) return words;
@@ -109,8 +96,7 @@ function explained(
 
 /** A slot with the columns of the spec's own table, and of several lines if its value has them. */
 function asFound(slot: ShapedSlot, { columns, value }: Verdict): ShapedSlot {
-  if (slot.kind === 'line' && typeof value === 'string' && value.includes('\n'))
-    return { ...slot, kind: 'paragraph' };
+  if (slot.kind === 'line' && typeof value === 'string' && value.includes('\n')) return { ...slot, kind: 'paragraph' };
   if (!columns || slot.kind !== 'table') return slot;
   const known = (title: string) => slot.columns.find((column) => bare(column.title) === bare(title));
   return { ...slot, columns: columns.map((title) => known(title) ?? { title }) };
@@ -161,7 +147,5 @@ function countMessage({ count: limits, kind }: Slot, value: Value | null): strin
 export function countProblem({ count, kind }: Slot, value: Value, current: Value | null): string | null {
   if (!count || !Array.isArray(value)) return null;
   const most = Math.max(count.max, Array.isArray(current) ? current.length : 0);
-  return value.length > most
-    ? `at most ${count.max} ${kind === 'table' ? 'rows' : 'items'} are allowed`
-    : null;
+  return value.length > most ? `at most ${count.max} ${kind === 'table' ? 'rows' : 'items'} are allowed` : null;
 }

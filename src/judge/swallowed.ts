@@ -18,9 +18,7 @@ function openedBy(block: Block, text: string): { start: number; what: string } |
   if (block.kind === 'fence') return block.closed ? null : { start: block.start, what: 'code block' };
   if (block.kind === 'html') {
     const at = text.lastIndexOf('<!--', block.end);
-    return at >= block.start && !text.slice(at, block.end).includes('-->')
-      ? { start: at, what: 'comment' }
-      : null;
+    return at >= block.start && !text.slice(at, block.end).includes('-->') ? { start: at, what: 'comment' } : null;
   }
   if (block.kind !== 'list' && block.kind !== 'item' && block.kind !== 'quote') return null;
   const inside = block.children.at(-1);

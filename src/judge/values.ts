@@ -18,16 +18,10 @@ export function problemWith(slot: Slot, value: Value): string | null {
     case 'checklist':
       return isTasks(value) ? null : 'a list of { text, done } is wanted';
     case 'table':
-      return isRows(value)
-        ? tooWide(slot, value)
-        : 'rows are wanted, each a list of cells or an object by column';
+      return isRows(value) ? tooWide(slot, value) : 'rows are wanted, each a list of cells or an object by column';
     case 'line':
     case 'variable':
-      return typeof value !== 'string'
-        ? 'a text is wanted'
-        : /[\r\n]/.test(value.trim())
-          ? 'one line is wanted'
-          : null;
+      return typeof value !== 'string' ? 'a text is wanted' : /[\r\n]/.test(value.trim()) ? 'one line is wanted' : null;
     default:
       return typeof value === 'string' ? null : 'a text is wanted';
   }

@@ -76,14 +76,7 @@ function divide(text: string, blocks: readonly Block[], whole: Range): Section[]
       current = current.parent!;
     }
     const own = lineAfter(text, block.end, whole.end);
-    const child = section(
-      block,
-      own,
-      text.slice(block.content.start, block.content.end),
-      start,
-      whole.end,
-      current,
-    );
+    const child = section(block, own, text.slice(block.content.start, block.content.end), start, whole.end, current);
     current.children.push(child);
     sections.push(child);
     current = child;

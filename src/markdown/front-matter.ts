@@ -60,9 +60,7 @@ function unquoted(raw: string): string {
 export function hiddenValue({ raw, comment }: FrontMatterEntry, own: string, text: string): Range | null {
   if (raw !== '' || !comment) return null;
   const value = text.slice(comment.start, comment.end).trimEnd();
-  return /^#[^\s#!]/.test(value) && value !== own
-    ? { start: comment.start, end: comment.start + value.length }
-    : null;
+  return /^#[^\s#!]/.test(value) && value !== own ? { start: comment.start, end: comment.start + value.length } : null;
 }
 
 /** The ranges of a top-level key, its value and the comment on its line. */
@@ -88,8 +86,7 @@ function placesIn(text: string, yaml: Range): Place[] {
   for (const line of linesOf(text, yaml)) {
     const start = firstOf(text, line);
     const indent = start - line.start;
-    const name =
-      start < line.end && (base < 0 || indent === base) ? readKey(text, { start, end: line.end }) : null;
+    const name = start < line.end && (base < 0 || indent === base) ? readKey(text, { start, end: line.end }) : null;
     if (name) {
       finish();
       base = indent;
@@ -260,8 +257,7 @@ function readPlainValues(block: string, values: Map<string, unknown>): boolean {
     if (line === '') continue;
     const [, key, quoted, text] = PLAIN_LINE.exec(line) ?? [];
     const isNumber = text !== undefined && NUMBER.test(text);
-    if (key === undefined || plain.has(key) || (text !== undefined && !isNumber && !IS_TEXT.test(text)))
-      return false;
+    if (key === undefined || plain.has(key) || (text !== undefined && !isNumber && !IS_TEXT.test(text))) return false;
     plain.set(key, isNumber ? Number(text) : (quoted ?? text ?? null));
   }
   for (const [key, value] of plain) values.set(key, value);
@@ -275,9 +271,7 @@ function readValues(block: string, values: Map<string, unknown>): void {
   if (contents === null) return;
   if (!isMap(contents)) throw new Error('it is no mapping of names to values');
   for (const { key, value } of contents.items) {
-    const name = isScalar(key)
-      ? String(isScalar(key) && key.source !== undefined ? key.source : key.value)
-      : null;
+    const name = isScalar(key) ? String(isScalar(key) && key.source !== undefined ? key.source : key.value) : null;
     if (name === null) continue;
     try {
       values.set(name, isNode(value) ? value.toJS(document, { maxAliasCount: MAX_ALIASES }) : value);

@@ -35,11 +35,7 @@ interface GuardedEdit {
  * that the options do not allow, and nothing in them extends beyond them. Raises RangeError for overlapping splices,
  * Problem `too-deep` if the edited text nests too deeply.
  */
-export function guardedEdit(
-  before: Document,
-  splices: readonly Splice[],
-  options: GuardOptions = {},
-): GuardedEdit {
+export function guardedEdit(before: Document, splices: readonly Splice[], options: GuardOptions = {}): GuardedEdit {
   const document = documentAfter(before, splices);
   const breakage = findBreakage(before, document, splices, options);
   return { document, finding: breakage && findingOf(before, splices, breakage, options) };
@@ -51,8 +47,7 @@ function findingOf(
   breakage: Breakage,
   options: GuardOptions,
 ): GuardFinding {
-  const judge = (other: readonly Splice[]) =>
-    findBreakage(before, documentAfter(before, other), other, options);
+  const judge = (other: readonly Splice[]) => findBreakage(before, documentAfter(before, other), other, options);
   const repairs: Repair[] = [];
   for (const { name, label, repair } of REPAIRS) {
     const repaired = repair(before.text, splices, breakage, judge);
@@ -64,8 +59,7 @@ function findingOf(
 
 function messageOf({ swallowed, added, runsOn, frontMatter }: Breakage): string {
   const changes: string[] = [];
-  if (swallowed.length > 0)
-    changes.push(`${count(swallowed.length, 'heading')} would vanish (${titles(swallowed)})`);
+  if (swallowed.length > 0) changes.push(`${count(swallowed.length, 'heading')} would vanish (${titles(swallowed)})`);
   if (added.length > 0) changes.push(`${count(added.length, 'heading')} would be added (${titles(added)})`);
   if (frontMatter) changes.push('the front matter would change its bounds');
   const opener = runsOn && { fence: 'a code fence', comment: 'a comment', html: 'an HTML block' }[runsOn];
@@ -104,9 +98,7 @@ const MAX_ROUNDS = 20;
 function eachText(change: (text: string, eol: Eol) => string): MakeRepair {
   return (text, splices) => {
     const changed = splices.map((splice) =>
-      splice.text.trim() === ''
-        ? splice
-        : { ...splice, text: change(splice.text, eolNear(text, splice.start)) },
+      splice.text.trim() === '' ? splice : { ...splice, text: change(splice.text, eolNear(text, splice.start)) },
     );
     return changed.some(({ text: now }, index) => now !== splices[index]!.text) ? changed : null;
   };
@@ -151,9 +143,7 @@ function escapeMarks(
   const escaped = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
   let found: Breakage | null = breakage;
   for (let round = 0; found; round++) {
-    const marks = [...new Set(found.culprits.map((block) => markOf(found!.after.text, block)))].sort(
-      (a, b) => b - a,
-    );
+    const marks = [...new Set(found.culprits.map((block) => markOf(found!.after.text, block)))].sort((a, b) => b - a);
     let any = false;
     // From the last mark to the first, so that the offsets of earlier ones stay valid.
     for (const mark of marks) any = escapeAt(escaped, mark) || any;

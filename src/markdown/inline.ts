@@ -60,8 +60,7 @@ export function inlineSpans(text: string, range: Range, labels?: ReadonlySet<str
 }
 
 /** Tags that only format a title; other tags, such as `<Title>`, are words of it. */
-const DRESS =
-  /^<\/?(?:a|b|br|code|del|em|font|i|img|ins|kbd|mark|s|small|span|strong|sub|sup|u)(?:[\s/][\s\S]*)?>$/i;
+const DRESS = /^<\/?(?:a|b|br|code|del|em|font|i|img|ins|kbd|mark|s|small|span|strong|sub|sup|u)(?:[\s/][\s\S]*)?>$/i;
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 
@@ -148,10 +147,7 @@ function emphasis(text: string, spans: readonly InlineSpan[]): Range[] {
     while (closes && rest.start < rest.end && stack.length > 0) {
       const opener = stack.at(-1)!;
       const length = Math.min(opener.end - opener.start, rest.end - rest.start);
-      markers.push(
-        { start: opener.end - length, end: opener.end },
-        { start: rest.start, end: rest.start + length },
-      );
+      markers.push({ start: opener.end - length, end: opener.end }, { start: rest.start, end: rest.start + length });
       opener.end -= length;
       rest.start += length;
       if (opener.start === opener.end) stack.pop();

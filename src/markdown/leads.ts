@@ -23,8 +23,7 @@ export interface Lead extends Range {
 type Bold = Omit<Lead, 'section'>;
 
 // Bold text that ends its line, or ends as a question or a label: "**Yes**, always" is an answer.
-const BOLD =
-  /^(\*\*|__)(?=\S)((?:(?!\1)[\s\S]){2,300}?)(?:\1[ \t]*[:：]|(?<=[?？:：])\1|\1[ \t]*(?=[\r\n]|$))/;
+const BOLD = /^(\*\*|__)(?=\S)((?:(?!\1)[\s\S]){2,300}?)(?:\1[ \t]*[:：]|(?<=[?？:：])\1|\1[ \t]*(?=[\r\n]|$))/;
 
 /** The bold leads of a document, in document order. */
 export const leadsOf = memo((document: Document): readonly Lead[] =>
@@ -38,8 +37,7 @@ function leadsIn(text: string, section: Section): Lead[] {
   for (const block of section.blocks) {
     for (const lead of leadsAt(text, block)) leads.push({ ...lead, section });
     const last = leads.at(-1);
-    if (last && last.start >= block.start)
-      open = last.parts.length === 0 || block.kind !== 'list' ? last : null;
+    if (last && last.start >= block.start) open = last.parts.length === 0 || block.kind !== 'list' ? last : null;
     else if (open) {
       open.parts.push(...partsOf(text, [block]).filter(({ form }) => form !== 'quiet'));
       open.end = block.end;
@@ -68,9 +66,7 @@ function leadOf(text: string, { start, end }: Range, blocks: readonly Block[]): 
   if (!bold) return null;
   const title = fold(bold[2]!);
   const rest = restOf(text, paragraph, from + bold[0].length);
-  const parts = [...(rest ? [rest] : []), ...partsOf(text, blocks.slice(1))].filter(
-    ({ form }) => form !== 'quiet',
-  );
+  const parts = [...(rest ? [rest] : []), ...partsOf(text, blocks.slice(1))].filter(({ form }) => form !== 'quiet');
   const after = from + bold[0].length;
   return title === '' ? null : [{ start, end, title, after, item: null, parts }];
 }

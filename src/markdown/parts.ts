@@ -194,13 +194,7 @@ function rowLabel({ start, end, cells: [name, value] }: RowPart): Label[] {
 }
 
 /** Whether a section has nothing below its heading. */
-export function isBare({
-  blocks,
-  children,
-}: {
-  blocks: readonly Block[];
-  children: readonly unknown[];
-}): boolean {
+export function isBare({ blocks, children }: { blocks: readonly Block[]; children: readonly unknown[] }): boolean {
   return children.length === 0 && blocks.length === 0;
 }
 

@@ -11,8 +11,7 @@ export async function askChoice(
   list(asker, options);
   const line = await asker.line(open ? messages.numberOrOwn : messages.number, {
     value: current,
-    check: (typed) =>
-      typed === '' || open || optionOf(typed, options) ? null : messages.oneOfOptions(options.length),
+    check: (typed) => (typed === '' || open || optionOf(typed, options) ? null : messages.oneOfOptions(options.length)),
   });
   return optionOf(line, options) ?? line;
 }

@@ -17,8 +17,7 @@ export const noItemHere = 'There is no item here to remove.';
 export const sayWhy = 'Say why: /na REASON';
 export const sayWhere = 'Say where: /go NUMBER, or /go WORDS. /list shows every question.';
 export const questionNotFound = (text: string) => `No question has “${text}”. /list shows every question.`;
-export const tooManyFound = (count: number, text: string) =>
-  `${count} questions have “${text}”: give more words.`;
+export const tooManyFound = (count: number, text: string) => `${count} questions have “${text}”: give more words.`;
 export const foundQuestion = (place: string, at: number) => `${place} (question ${at})`;
 export const noNameHere = 'No name is used throughout this spec. /go title finds its title.';
 export const typedNotApplicable = (reason: string) => `Typed earlier: it does not apply, ${reason}`;
@@ -50,8 +49,7 @@ export const numberOrOwn = 'Number, or your own';
 export const number = 'Number';
 export const oneOfOptions = (count: number) => `A number from 1 to ${count}, or the option itself.`;
 export const numbers = 'Numbers, with commas between';
-export const noSuchNumber = (typed: string, count: number) =>
-  `"${typed}" is not a number from 1 to ${count}.`;
+export const noSuchNumber = (typed: string, count: number) => `"${typed}" is not a number from 1 to ${count}.`;
 export const answer = 'Answer';
 export const date = 'Date, as yyyy-mm-dd or "today"';
 export const aDay = (today: string) => `Enter a day, such as ${today}.`;
@@ -73,8 +71,7 @@ export const writtenNotApplicable = (name: string, reason: string | null | undef
   `Written: ${name} does not apply${reason ? `: ${reason}` : '.'}`;
 export const keptAsIs = (name: string) => `Kept as it is: ${name}`;
 export const inPlaces = (places: number) => `in ${places} places`;
-export const writtenValue = (places: string, name: string, value: string) =>
-  `Written${places}: ${name}: ${value}`;
+export const writtenValue = (places: string, name: string, value: string) => `Written${places}: ${name}: ${value}`;
 export const writtenLines = (name: string) => `Written: ${name}:`;
 export const moreLines = (count: number) => `and ${count} more lines`;
 export const sectionMissing = 'to answer, its section is missing';

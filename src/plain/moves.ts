@@ -21,19 +21,7 @@ export const MOVES = [
 ] as const;
 
 /** Commands without words behind them. */
-const BARE = [
-  'skip',
-  'back',
-  'undo',
-  'take',
-  'edit',
-  'keep',
-  'drop',
-  'left',
-  'list',
-  'help',
-  'quit',
-] as const;
+const BARE = ['skip', 'back', 'undo', 'take', 'edit', 'keep', 'drop', 'left', 'list', 'help', 'quit'] as const;
 
 /** A command. */
 export type Move =
@@ -58,9 +46,7 @@ export function unknownMove(line: string): string | null {
   if (word === undefined || moveOf(line)) return null;
   const words = MOVES.map(([move]) => move.split(' ')[0]!);
   const near = nearest(word, words);
-  return messages.asAnswer(
-    words.includes(word) ? messages.takesNoWords(word) : messages.noCommand(word, near),
-  );
+  return messages.asAnswer(words.includes(word) ? messages.takesNoWords(word) : messages.noCommand(word, near));
 }
 
 /** Raised by a prompt in which a command was typed. */

@@ -118,11 +118,7 @@ export function prompterOn(source: KeySource, sink: Sink, { pastes = true, ascii
   };
 }
 
-async function ask(
-  feed: LineSource,
-  config: Parameters<typeof input>[0],
-  keys: Typing,
-): Promise<string | Block> {
+async function ask(feed: LineSource, config: Parameters<typeof input>[0], keys: Typing): Promise<string | Block> {
   try {
     return await feed.give((turn) => input(config, { ...turn, output: nowhere() }), keys);
   } catch (error) {

@@ -37,9 +37,7 @@ export function placeOf(reading: Reading, slot: SlotReading): string {
 
 /** The questions as lines, with number, titles and state. */
 export function listLines(reading: Reading, slots: readonly SlotReading[] = questionsOf(reading)): string[] {
-  return slots.map(
-    (slot) => `  ${numberOf(reading, slot)}. ${placeOf(reading, slot)}: ${STATE_WORDS[slot.state]}`,
-  );
+  return slots.map((slot) => `  ${numberOf(reading, slot)}. ${placeOf(reading, slot)}: ${STATE_WORDS[slot.state]}`);
 }
 
 /** The states as shown to authors. */

@@ -91,8 +91,7 @@ export class TerminalLines implements LineSource {
 
   again(): void {
     const { text, cursor } = this.#line;
-    if (this.#prompt)
-      this.#sink.write(`${this.#prompt.label} ${text}${'\b'.repeat(cellWidth(text.slice(cursor)))}`);
+    if (this.#prompt) this.#sink.write(`${this.#prompt.label} ${text}${'\b'.repeat(cellWidth(text.slice(cursor)))}`);
   }
 
   async away<T>(run: () => Promise<T>): Promise<T> {
@@ -120,8 +119,7 @@ export class TerminalLines implements LineSource {
   }
 
   readonly #listeners = {
-    read: (chunk: Buffer | string) =>
-      this.#read(typeof chunk === 'string' ? chunk : this.#decoder.write(chunk)),
+    read: (chunk: Buffer | string) => this.#read(typeof chunk === 'string' ? chunk : this.#decoder.write(chunk)),
     end: () => {
       this.#ended = true;
       void this.#pump();
@@ -193,8 +191,7 @@ export class TerminalLines implements LineSource {
     }
     if (key === CTRL_Z) this.#suspend();
     else if (key === CTRL_D && this.#line.text === '') this.#ended = true;
-    else if (key === '\t')
-      this.#show(this.#line.text === '' ? inserted(this.#line, prompt.tab) : this.#line, prompt);
+    else if (key === '\t') this.#show(this.#line.text === '' ? inserted(this.#line, prompt.tab) : this.#line, prompt);
     else this.#show(edited(this.#line, key), prompt);
     return false;
   }

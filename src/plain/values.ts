@@ -9,8 +9,7 @@ import type { Prompter } from './prompter.ts';
 /** Asks for a value of a slot. Takes the present value and returns the new one, empty for none. */
 type Ask = (asker: Prompter, slot: Slot, current: Value | null, today: string) => Promise<Value>;
 
-const askLine: Ask = (asker, slot, current) =>
-  asker.line(slot.label ?? messages.answer, { value: text(current) });
+const askLine: Ask = (asker, slot, current) => asker.line(slot.label ?? messages.answer, { value: text(current) });
 
 export const VALUES: Readonly<Record<SlotKind, Ask>> = {
   line: askLine,
@@ -90,12 +89,7 @@ function itemsIn<T>(given: string, parse: Parse<T>, one: (line: string) => T): T
   return given === '' || given === '.' ? null : [one(given)];
 }
 
-function askList(
-  asker: Prompter,
-  current: readonly string[],
-  parse: Parse<string>,
-  most: number,
-): Promise<string[]> {
+function askList(asker: Prompter, current: readonly string[], parse: Parse<string>, most: number): Promise<string[]> {
   asker.say(messages.listItems);
   return askItems(current, most, async (index, old) =>
     itemsIn(await asker.line(messages.item(index + 1), { value: old, block: true }), parse, (line) => line),
@@ -126,8 +120,7 @@ function askTable(
           row.push(cell);
         } catch (error) {
           // The cells given so far count, the others do not change; the next row leaves.
-          if (error instanceof Leaving && row.length > 0)
-            return [[...row, ...(old?.slice(row.length) ?? [])]];
+          if (error instanceof Leaving && row.length > 0) return [[...row, ...(old?.slice(row.length) ?? [])]];
           throw error;
         }
         if (column === 0 && (row[0] === '' || row[0] === '.')) return null;

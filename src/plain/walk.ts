@@ -170,12 +170,7 @@ async function makeMove(move: Move, work: Work, asker: Prompter, slot: SlotReadi
     case 'quit':
       throw new Leaving('quit');
     case 'help':
-      asker.say(
-        '',
-        ...questionLines(work.reading(), slot),
-        '',
-        ...MOVES.map(([word, does]) => `${word}: ${does}`),
-      );
+      asker.say('', ...questionLines(work.reading(), slot), '', ...MOVES.map(([word, does]) => `${word}: ${does}`));
       return 'again';
     case 'left':
       asker.say(...leftLines(work.reading()));
@@ -230,9 +225,7 @@ async function goTo(text: string, work: Work, asker: Prompter): Promise<Step> {
     asker.say(messages.tooManyFound(found.length, text), ...listLines(reading, found.slice(0, MOST_FOUND)));
     return 'again';
   }
-  const options = found.map((slot) =>
-    messages.foundQuestion(placeOf(reading, slot), numberOf(reading, slot)),
-  );
+  const options = found.map((slot) => messages.foundQuestion(placeOf(reading, slot), numberOf(reading, slot)));
   const chosen = await askChoice(withoutMoves(asker), options, '');
   const slot = found[options.indexOf(chosen)];
   return slot ? { to: slot.id } : 'again';

@@ -67,12 +67,7 @@ export async function writeOrKeep(
  * Writes an answer and tells what was written. An answer that would break the document around it is written only if the
  * author agrees.
  */
-export async function write(
-  work: Work,
-  asker: Prompter,
-  slot: SlotReading,
-  answer: Answer,
-): Promise<'on' | 'again'> {
+export async function write(work: Work, asker: Prompter, slot: SlotReading, answer: Answer): Promise<'on' | 'again'> {
   const candidate = candidateOf(work.reading(), slot.id, answer);
   const { splices, broken, repair } = candidate;
   if (splices.length === 0) return 'on';
@@ -192,9 +187,7 @@ function withRest(value: Value, current: Value | null): Value {
   const last = value.at(-1);
   const old = current[value.length - 1];
   const filled =
-    Array.isArray(last) && Array.isArray(old)
-      ? [...value.slice(0, -1), [...last, ...old.slice(last.length)]]
-      : value;
+    Array.isArray(last) && Array.isArray(old) ? [...value.slice(0, -1), [...last, ...old.slice(last.length)]] : value;
   return [...filled, ...current.slice(value.length)] as Value;
 }
 
@@ -205,10 +198,7 @@ function withRest(value: Value, current: Value | null): Value {
 function withLine(slot: Slot, before: Value | null, line: string): Value {
   const { kind, columns } = slot;
   if (line.includes('\n') && ['list', 'checklist', 'table'].includes(kind))
-    return [
-      ...((before as unknown[] | null) ?? []),
-      ...((insideValue(slot, line) as unknown[] | null) ?? []),
-    ] as Value;
+    return [...((before as unknown[] | null) ?? []), ...((insideValue(slot, line) as unknown[] | null) ?? [])] as Value;
   switch (kind) {
     case 'list':
     case 'choices':
@@ -217,9 +207,7 @@ function withLine(slot: Slot, before: Value | null, line: string): Value {
       return [...((before as Task[] | null) ?? []), { text: line, done: false }];
     case 'table': {
       const rows = (before as string[][] | null) ?? [];
-      return hasOpenRow({ kind, columns }, rows)
-        ? [...rows.slice(0, -1), [...rows.at(-1)!, line]]
-        : [...rows, [line]];
+      return hasOpenRow({ kind, columns }, rows) ? [...rows.slice(0, -1), [...rows.at(-1)!, line]] : [...rows, [line]];
     }
     default:
       return typeof before === 'string' ? `${before}\n${line}` : line;

@@ -14,9 +14,7 @@ export function stemOf(name: string): string {
 
 /** Whether a name contains a word for a template: `_TEMPLATE-decision`, `RFC template (short)`, `DesignTemplate`. */
 export function hasTemplateWord(name: string): boolean {
-  return (
-    name.search(TEMPLATE_WORD) >= 0 || UNSPACED_WORD.test(name) || /\p{Ll}Template(?=$|[^\p{Ll}])/u.test(name)
-  );
+  return name.search(TEMPLATE_WORD) >= 0 || UNSPACED_WORD.test(name) || /\p{Ll}Template(?=$|[^\p{Ll}])/u.test(name);
 }
 
 /** A name without the word for a template and what joined it. */

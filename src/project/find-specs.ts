@@ -68,8 +68,7 @@ class Walk {
         const passed = IGNORED_FOLDERS.has(entry.name) || SYSTEM.has(path);
         if (!passed && !isIgnored(`${path}${sep}`, rules)) folders.push(path);
       } else if (MARKDOWN.test(entry.name) && !isIgnored(path, rules)) {
-        if (entry.isFile() || (entry.isSymbolicLink() && isFile(path) && staysWithin(path, this.#root)))
-          yield path;
+        if (entry.isFile() || (entry.isSymbolicLink() && isFile(path) && staysWithin(path, this.#root))) yield path;
       }
     }
     for (const path of folders) yield* this.below(path, rules);
@@ -98,8 +97,7 @@ export function passedOver(from: string): (path: string) => boolean {
   const known = new Map<string, readonly Rules[]>();
   const rulesIn = (folder: string): readonly Rules[] => {
     const found =
-      known.get(folder) ??
-      [...rulesAbove(folder), rulesOf(folder, '.gitignore')].filter((one) => one !== null);
+      known.get(folder) ?? [...rulesAbove(folder), rulesOf(folder, '.gitignore')].filter((one) => one !== null);
     known.set(folder, found);
     return found;
   };

@@ -8,8 +8,7 @@ export const inTemplate = (path: string, problem: string) => `the template ${pat
 export const ownTemplate = (file: string) => `A template of the project: ${file}`;
 export const fitsBoth = (template: string, other: string) => `it fits ${template} and ${other} equally well`;
 export const sayWhichTemplate = 'Say which one with --template.';
-export const unreadableTemplate = (id: string, problem: string) =>
-  `its template ${id} cannot be read: ${problem}`;
+export const unreadableTemplate = (id: string, problem: string) => `its template ${id} cannot be read: ${problem}`;
 export const nameTemplate = 'Name its template with --template ID or --template PATH.';
 export const headingsShared = (template: string, shared: string, expected: number, percent: number) =>
   `${template}: ${shared} of ${expected} headings (${percent}%)`;
@@ -33,8 +32,7 @@ export const inPathOfSpecs = (problem: string) => `the path of new specs: ${prob
 export const givePath = 'Give a path instead of a name.';
 export const controlCharacters = 'a path may hold no control characters';
 export const folderNotFile = `it is a folder; give the file's name, too`;
-export const deviceName = (name: string, device: string) =>
-  `"${name}": some systems treat ${device} as a device`;
+export const deviceName = (name: string, device: string) => `"${name}": some systems treat ${device} as a device`;
 export const addWord = 'Add a word to the name.';
 export const unreadableFolder = 'the folder cannot be read';
 export const noFileFits = (path: string) => `no file fits “${path}”`;
@@ -63,8 +61,7 @@ export const startFrom = (template: string, isOne: boolean) =>
   `Start a spec from ${isOne ? 'it' : 'one'}: spec-wizard new ${template} NAME.md`;
 export const startASpec = 'Start a spec: spec-wizard';
 export const demoHint = 'See in two minutes how it works: spec-wizard demo';
-export const ownTemplateHint =
-  'Check a file by a template of yours: spec-wizard check FILE --template TEMPLATE.md';
+export const ownTemplateHint = 'Check a file by a template of yours: spec-wizard check FILE --template TEMPLATE.md';
 
 /* What makes check fail */
 export const andMore = (more: number) => `and ${more} more`;
@@ -98,12 +95,10 @@ export const brokenLink = (path: string) => `the link leads to ${path}, which is
 export const correctPath = 'Correct the path.';
 export const didYouMeanAnchor = (anchor: string) => `Did you mean #${anchor}?`;
 export const correctAnchor = 'Correct the anchor.';
-export const brokenAnchor = (anchor: string) =>
-  `the link leads to #${anchor}, and no heading makes that anchor`;
+export const brokenAnchor = (anchor: string) => `the link leads to #${anchor}, and no heading makes that anchor`;
 
 /* A check that runs */
-export const stoppedAfter = (done: number, files: number) =>
-  `spec-wizard: stopped after ${done} of ${files} files\n`;
+export const stoppedAfter = (done: number, files: number) => `spec-wizard: stopped after ${done} of ${files} files\n`;
 export const watching = 'Watching; Ctrl+C ends it.\n';
 export const progress = (done: string, total: string) => `\r\u001b[2K checked ${done} of ${total} files`;
 

@@ -29,11 +29,7 @@ export interface ProjectSettings {
 }
 
 /** The project of a settings file (absolute); `cwd` is the folder from which problems name it. */
-export function settingsOf(
-  file: string,
-  cwd: string,
-  { data, lines }: CachedYaml<Settings>,
-): ProjectSettings {
+export function settingsOf(file: string, cwd: string, { data, lines }: CachedYaml<Settings>): ProjectSettings {
   const path = relativePath(cwd, file) || file;
   return {
     folder: dirname(file),
@@ -81,12 +77,8 @@ export function templateFor(
   if (use.length === 0 || path === '' || path.startsWith('../')) return null;
   // A pattern for a folder means its documents, except those about the folder, unless it names them.
   const isNamed = (index: number) => [use[index]!.files].flat().some((file) => file.endsWith(basename(path)));
-  const index = patternsOf(settings).findIndex(
-    (fits, at) => fits(path) && (!isAboutFolder(path) || isNamed(at)),
-  );
-  return index < 0
-    ? null
-    : { template: use[index]!.template, place: () => placeOf('use', index, 'template') };
+  const index = patternsOf(settings).findIndex((fits, at) => fits(path) && (!isAboutFolder(path) || isNamed(at)));
+  return index < 0 ? null : { template: use[index]!.template, place: () => placeOf('use', index, 'template') };
 }
 
 const templateFiles = memo(

@@ -58,10 +58,7 @@ export class Project {
   }
 
   /** Opens the project of a folder (absolute), with the settings of `folders`. */
-  static async open(
-    folder: string,
-    { folders = [], cached = false, ...options }: OpenOptions = {},
-  ): Promise<Project> {
+  static async open(folder: string, { folders = [], cached = false, ...options }: OpenOptions = {}): Promise<Project> {
     const project = new Project(folder, options);
     await project.include([folder, ...folders], { cached });
     return project;
@@ -158,9 +155,7 @@ export class Project {
   }
 
   #own(id: string, project: ProjectSettings): TemplateSource {
-    return this.#once(`${project.folder}\n\n${id}`, () =>
-      ofProject(id, project, this.#settings, this.folder),
-    );
+    return this.#once(`${project.folder}\n\n${id}`, () => ofProject(id, project, this.#settings, this.folder));
   }
 
   #once(key: string, make: () => Omit<TemplateSource, 'history'>): TemplateSource {

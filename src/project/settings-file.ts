@@ -22,8 +22,7 @@ export function readProject(file: string, cwd: string): ProjectSettings {
   try {
     const { yaml, bytes } = readYaml(file, path, 'bad-settings', dirname(file));
     const found = settingsSchema.safeParse(yaml.data ?? {});
-    if (!found.success)
-      throw fault(found.error, yaml, path, 'bad-settings', Object.keys(settingsSchema.shape));
+    if (!found.success) throw fault(found.error, yaml, path, 'bad-settings', Object.keys(settingsSchema.shape));
     const read = { data: found.data, lines: Object.fromEntries(linesOf(yaml, yaml.data, [])) };
     cacheYaml(file, bytes, read);
     return settingsOf(file, cwd, read);
@@ -78,8 +77,7 @@ function readYaml(
     bytes = readBytes(real, path, realFiles).bytes;
   } catch (cause) {
     const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-    const why =
-      cause instanceof Problem ? cause.message : missing ? messages.isNotThere : messages.cannotBeRead;
+    const why = cause instanceof Problem ? cause.message : missing ? messages.isNotThere : messages.cannotBeRead;
     throw new Problem(code, why, { place: { path }, cause });
   }
   if (bytes.length > MOST_BYTES) throw new Problem(code, messages.settingsTooLarge, { place: { path } });
@@ -105,9 +103,7 @@ function fault(
   const line = yaml.lineOf(key);
   const reason = issue.message.replace(/^Invalid (?:input|option): /, '').replace(/^expected/, 'it must be');
   const what =
-    unknown !== undefined
-      ? messages.noSuchKey
-      : reason.replace(/^.*, received undefined$/, messages.keyMissing);
+    unknown !== undefined ? messages.noSuchKey : reason.replace(/^.*, received undefined$/, messages.keyMissing);
   return new Problem(code, what, {
     place: { path, key: key.join('.'), ...(line === undefined ? {} : { line }) },
     hints: near ? [messages.didYouMean(near)] : [],

@@ -1,12 +1,6 @@
 import { dirname } from 'node:path';
 import type { Flow, Settings } from '../template/schemas.ts';
-import {
-  findSettings,
-  flowFiles,
-  type ProjectSettings,
-  type SettingPlace,
-  settingsOf,
-} from './project-settings.ts';
+import { findSettings, flowFiles, type ProjectSettings, type SettingPlace, settingsOf } from './project-settings.ts';
 import { type CachedYaml, cachedYaml } from './yaml-cache.ts';
 
 /** Reads settings and flows. The module is large, so it is loaded only if there is a settings file. */

@@ -45,11 +45,7 @@ export const fingerprintOf = memo((source: TemplateSource): string | null => {
 });
 
 /** A built-in template, with the project's names for new specs. */
-export function builtIn(
-  id: string,
-  project: ProjectSettings | null,
-  cwd: string,
-): Omit<TemplateSource, 'history'> {
+export function builtIn(id: string, project: ProjectSettings | null, cwd: string): Omit<TemplateSource, 'history'> {
   return {
     id,
     own: false,
@@ -62,11 +58,7 @@ export function builtIn(
 }
 
 /** Any Markdown file as a template, by a path from `folder`; if data names it, within the project of `root`. */
-export function fromFile(
-  path: string,
-  folder: string,
-  root: string | undefined,
-): Omit<TemplateSource, 'history'> {
+export function fromFile(path: string, folder: string, root: string | undefined): Omit<TemplateSource, 'history'> {
   return {
     id: path,
     own: true,
@@ -111,22 +103,14 @@ export function ofProject(
       const own =
         flow === undefined
           ? { id, title: id, about: messages.ownTemplate(file), when: file, path: '{name}.md' }
-          : settings.flow(
-              resolve(project.folder, flow),
-              project.placeOf('templates', id, 'flow'),
-              project.folder,
-            );
+          : settings.flow(resolve(project.folder, flow), project.placeOf('templates', id, 'flow'), project.folder);
       return { notApplicable: 'say' as const, ...own, ...naming(id, project, cwd) };
     },
   };
 }
 
 /** The path and numbering of new specs of a template in the project's settings, from `cwd`. */
-function naming(
-  id: string,
-  project: ProjectSettings | null,
-  cwd: string,
-): Partial<Pick<Flow, 'path' | 'numbered'>> {
+function naming(id: string, project: ProjectSettings | null, cwd: string): Partial<Pick<Flow, 'path' | 'numbered'>> {
   const { path, numbered } = project?.settings.new?.[id] ?? {};
   return {
     ...(path === undefined ? {} : { path: relativePath(cwd, resolve(project!.folder, path)) }),

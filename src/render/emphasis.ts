@@ -59,11 +59,7 @@ export function withEmphasis(items: Item[], source: string): InlineNode[] {
     };
     opener.end -= size;
     closer.start += size;
-    const kept = [
-      ...(lengthOf(opener) > 0 ? [opener] : []),
-      group,
-      ...(lengthOf(closer) > 0 ? [closer] : []),
-    ];
+    const kept = [...(lengthOf(opener) > 0 ? [opener] : []), group, ...(lengthOf(closer) > 0 ? [closer] : [])];
     items.splice(at, index - at + 1, ...kept);
     index = items.indexOf(group, at);
   }
@@ -74,8 +70,7 @@ function openerOf(items: readonly Item[], index: number, source: string): number
   const closer = items[index] as Delimiter;
   for (let at = index - 1; at >= 0; at--) {
     const opener = items[at]!;
-    if (opener.type !== 'delimiter' || !opener.opens || source[opener.start] !== source[closer.start])
-      continue;
+    if (opener.type !== 'delimiter' || !opener.opens || source[opener.start] !== source[closer.start]) continue;
     const both = opener.closes || closer.opens;
     if (both && lengthOf(closer) % 3 !== 0 && (lengthOf(opener) + lengthOf(closer)) % 3 === 0) continue;
     return at;

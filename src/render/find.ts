@@ -18,13 +18,7 @@ interface Found {
  * The next place after `from` (or before it) whose line shows the term, even if the line's end divides it. Units whose
  * source lacks a word of the term are not rendered; after `most` code units of other units it stops.
  */
-export function findPlace(
-  rendering: Rendering,
-  term: string,
-  from: Place,
-  direction: 1 | -1,
-  most: number,
-): Found {
+export function findPlace(rendering: Rendering, term: string, from: Place, direction: 1 | -1, most: number): Found {
   const fold = folding(term);
   const sought = fold(term.trim().replace(/\s+/g, ' '));
   if (sought === '') return { place: null, on: null };
@@ -37,13 +31,10 @@ export function findPlace(
     unit = nextMatch(rendering, source, telling, unit, direction);
     const range = rendering.rangeOf(unit);
     if (!range) break;
-    if (searched > most)
-      return { place: null, on: { unit, line: direction > 0 ? -1 : Number.MAX_SAFE_INTEGER } };
+    if (searched > most) return { place: null, on: { unit, line: direction > 0 ? -1 : Number.MAX_SAFE_INTEGER } };
     searched += range.end - range.start;
     const lines = matching(rendering.unit(unit), sought, fold);
-    const beyond = lines.filter(
-      (line) => unit !== from.unit || (direction > 0 ? line > from.line : line < from.line),
-    );
+    const beyond = lines.filter((line) => unit !== from.unit || (direction > 0 ? line > from.line : line < from.line));
     const line = direction > 0 ? beyond[0] : beyond.at(-1);
     if (line !== undefined) return { place: { unit, line }, on: null };
   }
@@ -102,11 +93,7 @@ function nextMatch(
     if (missing === undefined) return unit;
     // Nothing before the next place of the missing word can contain the term.
     const next =
-      direction > 0
-        ? source.indexOf(missing, end)
-        : start === 0
-          ? -1
-          : source.lastIndexOf(missing, start - 1);
+      direction > 0 ? source.indexOf(missing, end) : start === 0 ? -1 : source.lastIndexOf(missing, start - 1);
     if (next < 0) return direction > 0 ? rendering.units : -1;
     const holder = rendering.unitOf(next);
     unit = direction > 0 ? Math.max(holder, unit + 1) : Math.min(holder, unit - 1);
@@ -138,8 +125,7 @@ export function markFound(line: Line, term: string, here: boolean): Line {
   for (const { text: own, style } of line.spans) {
     let at = 0;
     while (at < own.length) {
-      while (from >= 0 && from + sought.length <= start + at)
-        from = text.indexOf(sought, from + sought.length);
+      while (from >= 0 && from + sought.length <= start + at) from = text.indexOf(sought, from + sought.length);
       const inside = from >= 0 && from <= start + at;
       const edge = from < 0 ? own.length : (inside ? from + sought.length : from) - start;
       const end = Math.min(own.length, edge);

@@ -61,9 +61,7 @@ export function loadHighlighter(): Promise<void> {
   loading ??= (async () => {
     const { default: core } = await import('highlight.js/lib/core');
     await Promise.all(
-      Object.entries(LANGUAGES).map(async ([name, load]) =>
-        core.registerLanguage(name, (await load()).default),
-      ),
+      Object.entries(LANGUAGES).map(async ([name, load]) => core.registerLanguage(name, (await load()).default)),
     );
     library = core;
   })();

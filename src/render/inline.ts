@@ -200,13 +200,7 @@ function sameTarget(label: string, url: string): boolean {
 const TAGS: Readonly<Record<string, 'break' | 'nothing'>> = { br: 'break', details: 'nothing' };
 
 /** The pieces of one inline HTML node: a comment, or a tag. */
-export function htmlPieces(
-  value: string,
-  from: number,
-  to: number,
-  style: Style,
-  comments: 'dim' | 'hide',
-): Piece[] {
+export function htmlPieces(value: string, from: number, to: number, style: Style, comments: 'dim' | 'hide'): Piece[] {
   if (value.startsWith('<!--')) {
     if (comments === 'hide') return [];
     return [{ text: printable(value.replace(/\s+/g, ' ')), style: { ...style, role: 'comment' }, from, to }];

@@ -33,8 +33,7 @@ export class Phrasings {
     let batch: string[] = [];
     let size = 0;
     const flush = () => {
-      const parsed =
-        batch.length > 1 ? this.#parse(batch, this.#definitions.neededBy(batch.join('\n'))) : null;
+      const parsed = batch.length > 1 ? this.#parse(batch, this.#definitions.neededBy(batch.join('\n'))) : null;
       for (const [index, source] of batch.entries()) if (parsed) this.#known.set(source, parsed[index]!);
       batch = [];
       size = 0;

@@ -121,11 +121,7 @@ export function alignText(source: string, value: string): Aligned[] {
       add(next, at, at + 2);
       at += 2;
       read++;
-    } else if (
-      source[at] === '&' &&
-      reference(source, at) &&
-      !value.startsWith(reference(source, at), read)
-    ) {
+    } else if (source[at] === '&' && reference(source, at) && !value.startsWith(reference(source, at), read)) {
       const length = reference(source, at).length;
       const character = String.fromCodePoint(value.codePointAt(read)!);
       add(character, at, at + length);

@@ -269,13 +269,7 @@ function angleNode(source: string, { kind, start, end, target }: InlineSpan): In
 function textOf(nodes: readonly InlineNode[]): string {
   return nodes
     .map((node) =>
-      'value' in node
-        ? node.value
-        : 'alt' in node
-          ? node.alt
-          : 'children' in node
-            ? textOf(node.children)
-            : '',
+      'value' in node ? node.value : 'alt' in node ? node.alt : 'children' in node ? textOf(node.children) : '',
     )
     .join('');
 }

@@ -53,16 +53,7 @@ export class RenderedUnits {
     this.#width = Math.max(8, width - marginWidth(this.#margins));
     this.#prose = Math.min(this.#width, prose - marginWidth(this.#margins));
     const { digits, signs } = this.#margins;
-    this.#style = [
-      this.#width,
-      this.#prose,
-      comments,
-      targets,
-      code,
-      highlighterReady(),
-      digits,
-      signs,
-    ].join();
+    this.#style = [this.#width, this.#prose, comments, targets, code, highlighterReady(), digits, signs].join();
     this.#around = {
       text: document.text,
       lineOf: (offset) => positionAt(document.starts, offset).line,
@@ -76,8 +67,7 @@ export class RenderedUnits {
     const units = unitsOf(document, options.missingHeadings);
     this.units = within
       ? units.filter(
-          ({ block, start }) =>
-            'at' in block || within.some((range) => range.start <= start && start < range.end),
+          ({ block, start }) => 'at' in block || within.some((range) => range.start <= start && start < range.end),
         )
       : units;
   }
@@ -169,8 +159,7 @@ export class RenderedUnits {
       if (mark.start > end) break;
       // A mark between two units belongs to the unit before it.
       const empty = mark.start === mark.end;
-      if (empty ? start < mark.start && mark.start <= end : start < mark.end && mark.start < end)
-        found.push(mark);
+      if (empty ? start < mark.start && mark.start <= end : start < mark.end && mark.start < end) found.push(mark);
     }
     return found;
   }

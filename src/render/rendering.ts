@@ -116,11 +116,7 @@ export class Rendering {
 const shared = new RenderCache();
 
 /** A document to show. Units rendered before with the same text and options come from the cache. */
-export function renderBlocks(
-  document: Document,
-  options: RenderOptions,
-  cache: RenderCache = shared,
-): Rendering {
+export function renderBlocks(document: Document, options: RenderOptions, cache: RenderCache = shared): Rendering {
   return new Rendering(document, options, cache);
 }
 

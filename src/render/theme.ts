@@ -76,10 +76,7 @@ const LIGHT: Readonly<Record<Role, string>> = {
 };
 
 const PLAIN = Object.fromEntries(
-  Object.entries(DARK).map(([role, codes]) => [
-    role,
-    codes.replace(/38;5;\d+;?|\b[39]\d;?/g, '').replace(/;$/, ''),
-  ]),
+  Object.entries(DARK).map(([role, codes]) => [role, codes.replace(/38;5;\d+;?|\b[39]\d;?/g, '').replace(/;$/, '')]),
 ) as Record<Role, string>;
 
 const COLOURS = { dark: DARK, light: LIGHT, plain: PLAIN, none: null } as const;
@@ -100,8 +97,7 @@ export function styleLine(line: Pick<Line, 'spans'>, theme: Theme): string {
   let result = '';
   for (const { text, style } of line.spans) {
     const codes = sgr(style, colours);
-    const shown =
-      codes === '' || (text.trim() === '' && !underlined(style)) ? text : `\x1b[${codes}m${text}\x1b[0m`;
+    const shown = codes === '' || (text.trim() === '' && !underlined(style)) ? text : `\x1b[${codes}m${text}\x1b[0m`;
     const target = theme.links && style.link !== undefined ? safeTarget(style.link) : null;
     result += target === null ? shown : `\x1b]8;;${target}\x1b\\${shown}\x1b]8;;\x1b\\`;
   }

@@ -154,8 +154,7 @@ function withUnseenMarks(lines: Line[], context: Context): Line[] {
   for (const mark of context.marks) {
     const first = context.lineOf(mark.start);
     const last = context.lineOf(Math.max(mark.start, mark.end - 1));
-    if (result.some((line) => line.gap !== undefined && line.source >= first && line.source <= last))
-      continue;
+    if (result.some((line) => line.gap !== undefined && line.source >= first && line.source <= last)) continue;
     let index = result.findLastIndex((line) => line.source <= first && line.spans.length > 0);
     if (index > 0 && result[index - 1]!.heading) index--;
     index = Math.max(0, index);

@@ -107,12 +107,7 @@ class Wrapping {
     while (at < text.length) {
       const blank = text.charCodeAt(at) === 0x20;
       // A text with blanks before it that ends here does not depend on the next one.
-      if (
-        blank &&
-        this.#word.length === 0 &&
-        this.#blanks === null &&
-        (this.#keepBlanks || this.#row.width > 0)
-      ) {
+      if (blank && this.#word.length === 0 && this.#blanks === null && (this.#keepBlanks || this.#row.width > 0)) {
         const end = wholeWords(text, at, this.#width - this.#row.width);
         if (end > at) this.#push(atom(at, end));
         at = end;
@@ -277,8 +272,7 @@ export function longestPart(text: string, whole: number): number {
       for (const part of word.split(new RegExp(UNSPACED, 'u'))) longest = Math.max(longest, cellWidth(part));
       longest = Math.max(longest, 4);
     } else if (word.length <= whole) longest = Math.max(longest, cellWidth(word));
-    else
-      for (const part of word.split(/(?<=[^\p{L}\p{N}\p{M}])/u)) longest = Math.max(longest, cellWidth(part));
+    else for (const part of word.split(/(?<=[^\p{L}\p{N}\p{M}])/u)) longest = Math.max(longest, cellWidth(part));
   }
   return longest;
 }

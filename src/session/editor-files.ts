@@ -87,8 +87,7 @@ function remembered(spec: string): EditorFile[] {
   const folder = stateFolder('editors');
   return (folder === null ? [] : namesIn(folder)).flatMap((name) => {
     const { spec: of, slotId, file, text } = readJson(join(folder!, name)) ?? {};
-    if (of !== spec || typeof slotId !== 'string' || typeof file !== 'string' || typeof text !== 'string')
-      return [];
+    if (of !== spec || typeof slotId !== 'string' || typeof file !== 'string' || typeof text !== 'string') return [];
     try {
       readEdited(file);
       return [{ spec, slotId, file, text }];

@@ -211,11 +211,7 @@ export class EffectRunner {
   }
 
   #saveAs(path: string, text: string): void {
-    const planned = plannedSpec(
-      path,
-      { text, bom: this.spec?.source.bom ?? false },
-      { folder: this.#io.cwd },
-    );
+    const planned = plannedSpec(path, { text, bom: this.spec?.source.bom ?? false }, { folder: this.#io.cwd });
     const saved = saveSpec(planned, planned.source, { folder: this.#io.cwd });
     if (this.spec) this.#drafts.saved(this.spec);
     this.#lock.take(saved.realPath);
@@ -226,8 +222,7 @@ export class EffectRunner {
   /** Another wizard has taken the spec over: keeps what is typed. The text in $EDITOR is taken back first. */
   #takenOver(by: Holder): void {
     this.#drafts.flush();
-    if (!this.#editor.isOpen)
-      this.#machine.dispatch({ type: 'taken-over', writer: holderName(by), meanwhile: true });
+    if (!this.#editor.isOpen) this.#machine.dispatch({ type: 'taken-over', writer: holderName(by), meanwhile: true });
   }
 
   async #edit(effect: Extract<Effect, { type: 'edit' }>): Promise<void> {

@@ -71,11 +71,7 @@ function changedAt(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-function read(
-  candidate: Parameters<typeof checkOne>[0],
-  catalogue: Catalogue,
-  cwd: string,
-): FoundSpec | null {
+function read(candidate: Parameters<typeof checkOne>[0], catalogue: Catalogue, cwd: string): FoundSpec | null {
   try {
     const checked = checkOne(candidate, catalogue, cwd);
     if (!checked) return null;
@@ -101,9 +97,7 @@ export function completePath(typed: string, cwd: string): { completed: string; m
   const begun = typed.endsWith('/') ? '' : basename(typed);
   const above = typed.slice(0, typed.length - begun.length);
   const folder = resolve(cwd, above.startsWith('~/') ? above.replace('~', homedir()) : above || '.');
-  const names = namesIn(folder).filter(
-    (name) => name.startsWith(begun) && !(begun === '' && name.startsWith('.')),
-  );
+  const names = namesIn(folder).filter((name) => name.startsWith(begun) && !(begun === '' && name.startsWith('.')));
   const common = names.reduce((start, name) => commonStart(start, name), names[0] ?? begun);
   return { completed: above + common, matches: names.slice(0, MOST_NAMES) };
 }

@@ -70,11 +70,8 @@ export function firstScreenOf(beginning: WizardStart, { cwd }: Pick<Io, 'cwd'>):
 }
 
 function home(cwd: string, specs: [] | null): FirstScreen {
-  const templates =
-    findSettings(cwd) === null ? readBuiltFile<Record<string, TemplateChoice>>('templates') : null;
-  return templates === null
-    ? { kind: 'home-unread' }
-    : { kind: 'home', templates: Object.values(templates), specs };
+  const templates = findSettings(cwd) === null ? readBuiltFile<Record<string, TemplateChoice>>('templates') : null;
+  return templates === null ? { kind: 'home-unread' } : { kind: 'home', templates: Object.values(templates), specs };
 }
 
 /** A new spec of a built-in template that no setting changes, as the build prepared it. */
@@ -82,9 +79,7 @@ function begun(reference: string, name: string, cwd: string): FirstScreen | null
   const settings = findSettings(cwd);
   const text = settings === null ? '' : String(readRegular(settings, MOST_SETTINGS));
   const all = readBuiltFile<Record<string, FirstWalks>>('first-walks') ?? {};
-  const found = Object.entries(all).find(
-    ([id, { aliases }]) => id === reference || aliases.includes(reference),
-  );
+  const found = Object.entries(all).find(([id, { aliases }]) => id === reference || aliases.includes(reference));
   if (!found || text.includes(found[0]) || text.includes(reference)) {
     const isThere = text.includes(reference) || (isPath(reference) && existsSync(resolve(cwd, reference)));
     return isThere ? unread(isPath(name) ? name : '', 'template', []) : null;

@@ -36,8 +36,7 @@ export const upgradeHint = (path: string) => `Bring the spec to today's with: sp
 /* Another wizard on the same file */
 export const hasFileOpen = 'Another wizard has this file open';
 export const tookFileOver = 'Another wizard took this file over';
-export const tookFileOverBy = (other: string) =>
-  `another wizard took the file over, ${other}; nothing was written`;
+export const tookFileOverBy = (other: string) => `another wizard took the file over, ${other}; nothing was written`;
 export const leaveIt = 'leave it';
 export const takeItOver = 'take it over';
 
@@ -45,34 +44,29 @@ export const takeItOver = 'take it over';
 export const goOnWithIt = 'go on with it';
 export const askNextTime = 'ask again next time';
 export const throwItAway = 'throw it away';
-export const typedOn = (when: string, question: string) =>
-  `Typed on ${when}, and not in the file: ${question}`;
+export const typedOn = (when: string, question: string) => `Typed on ${when}, and not in the file: ${question}`;
 export const doesNotApply = (reason: string) => `It does not apply: ${reason}`;
 export const notEvenDraft = 'It could not be kept as a draft either.';
 export const draftKept = 'Your text is kept as a draft; answer again, or see: spec-wizard drafts';
-export const noDraftsHere =
-  'What you type cannot be kept as a draft here; write it with ^S before you leave.';
+export const noDraftsHere = 'What you type cannot be kept as a draft here; write it with ^S before you leave.';
 export const keptAsDraft = 'It is kept as a draft.';
 export const unfinishedSave = (path: string, draft: string) =>
   `spec-wizard: ${path}: draft ${draft} holds a whole text whose save did not finish\n`;
 export const showDraftHint = (draft: string) => `See it: spec-wizard drafts show ${draft}\n`;
-export const restoreDraftHint = (draft: string) =>
-  `Put it into the file: spec-wizard drafts restore ${draft}\n`;
+export const restoreDraftHint = (draft: string) => `Put it into the file: spec-wizard drafts restore ${draft}\n`;
 export const oldTextNotKept = 'The present text could not be kept first; nothing was written.';
 export const typedKept = 'What you typed is kept; the next run offers it.';
 export const typedNotKept = 'What you typed could not be kept.';
 export const takeIt = 'take it';
 export const showDifference = 'show the difference';
-export const wholeTextKept = (when: string) =>
-  `A whole text of this spec was kept on ${when}, and is not in the file.`;
+export const wholeTextKept = (when: string) => `A whole text of this spec was kept on ${when}, and is not in the file.`;
 export const takenReplaces = 'It replaces what the file has now, which is kept in turn.';
 export const draftDifference = 'In the file (-) and in the draft (+):';
 
 /* A file that cannot be written */
 export const leaveAsIs = 'leave it as it is';
 export const writeAnyway = 'write it all the same';
-export const writtenInto = (path: string) =>
-  `No draft could be kept, so what you typed was written into ${path}.`;
+export const writtenInto = (path: string) => `No draft could be kept, so what you typed was written into ${path}.`;
 export const fillUnsaved = (path: string, answers: string) =>
   `To fill it in: spec-wizard fill ${path} --answers ${answers}`;
 export const wholeTextOf = (path: string) => `It is the whole text of ${path}.`;
@@ -132,8 +126,7 @@ export const lastTypedKept = 'What you typed last is kept as a draft; the next r
 export const lastWrittenKept = (path: string) =>
   `What you wrote last could not be saved to ${path}; it is kept as a draft.`;
 export const lastWrittenLost = (path: string) => `What you wrote last could not be saved to ${path}.`;
-export const goOnOrDrafts = (path: string) =>
-  `Continue with: spec-wizard ${path}, or see: spec-wizard drafts`;
+export const goOnOrDrafts = (path: string) => `Continue with: spec-wizard ${path}, or see: spec-wizard drafts`;
 export const savedIn = (path: string, { answered, required }: Meter, gaps: number) =>
   `Kept in ${path}: ${answered} of ${required} answered, ${gaps === 0 ? 'nothing is' : gaps} left.`;
 export const goOn = (path: string) => `Continue with: spec-wizard ${path}`;

@@ -39,12 +39,7 @@ export function planSpec(template: Template, name: string, claim: PathClaim, cwd
  * Writes a new spec without the wizard, with the answers if there are any, and returns its path. Raises the Problems of
  * choosing a path, of filling and of saving.
  */
-export function writeNewSpec(
-  template: Template,
-  name: string,
-  answers: AnswersFile | null,
-  cwd: string,
-): string {
+export function writeNewSpec(template: Template, name: string, answers: AnswersFile | null, cwd: string): string {
   const claim = new PathClaim();
   try {
     const path = claim.choose((files) => pathFor(template, name, cwd, files), cwd);
@@ -69,8 +64,7 @@ export function newSpecText(template: Template, path: string, cwd: string): stri
   const number = NUMBER.exec(basename(path))?.[1];
   if (number === undefined) return text;
   const body = readDocument(text).frontMatter?.end ?? 0;
-  const numbered = (part: string, pattern: RegExp) =>
-    part.replace(pattern, (_all, before: string) => before + number);
+  const numbered = (part: string, pattern: RegExp) => part.replace(pattern, (_all, before: string) => before + number);
   return numbered(text.slice(0, body), BEHIND_KEY) + numbered(text.slice(body), IN_TITLE);
 }
 

@@ -86,8 +86,7 @@ function faultIn(changes: KeyChanges): Fault | null {
     const known = base.map(({ act }) => act);
     for (const [act, keys] of Object.entries(acts)) {
       const at = [name, act];
-      if (!known.includes(act))
-        return { what: messages.noSuchAct, at, hints: meant(act, [...new Set(known)]) };
+      if (!known.includes(act)) return { what: messages.noSuchAct, at, hints: meant(act, [...new Set(known)]) };
       if (keys.length === 0 && name === 'everywhere') return { what: messages.keyNeeded, at, hints: [] };
       for (const one of keys) {
         const why = whyUnsendable(one);

@@ -35,8 +35,7 @@ export async function readPreferences({ env }: Pick<Io, 'env'>, ascii = false): 
 }
 
 /** A setting in a line of its own, as most are. */
-const PLAIN_LINE =
-  /^(?:(theme|marks|mouse):[ \t]*(dark|light|none|unicode|ascii|true|false)[ \t]*)?(?:#.*)?$/;
+const PLAIN_LINE = /^(?:(theme|marks|mouse):[ \t]*(dark|light|none|unicode|ascii|true|false)[ \t]*)?(?:#.*)?$/;
 
 /** The preferences that need no YAML reader, for the first frame, and whether those are all. Never raises. */
 export function preferencesForFirstFrame(

@@ -95,10 +95,7 @@ function keepBeside({ path, realPath }: OpenedSpec, cwd: string, ending: string,
 
 function createdIn(folder: string, name: string, ending: string, text: string): string | null {
   for (let number = 1; number <= NAMES; number++) {
-    const file = join(
-      folder,
-      `${name}${ending.replace('.unsaved', number === 1 ? '.unsaved' : `.unsaved-${number}`)}`,
-    );
+    const file = join(folder, `${name}${ending.replace('.unsaved', number === 1 ? '.unsaved' : `.unsaved-${number}`)}`);
     try {
       createFile(realFiles, file, Buffer.from(text));
       return file;

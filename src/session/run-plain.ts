@@ -54,8 +54,7 @@ export async function runPlain(beginning: WizardStart, project: Project, io: Io)
   try {
     const { spec, template, name } = await begin(beginning, new Catalogue(project), before, claim, io);
     const other = lock.take(spec.realPath);
-    if (other && !(await askToTakeOver(lock, other, { spec, asker: before, what: messages.hasFileOpen })))
-      return 0;
+    if (other && !(await askToTakeOver(lock, other, { spec, asker: before, what: messages.hasFileOpen }))) return 0;
     drafts = new PlainDrafts(spec.realPath);
     const facts = { ...(await factsOf(io)), name };
     const work = new PlainWork(spec, template, { asker, drafts, lock, facts, io });
@@ -102,9 +101,7 @@ async function begin(
       return { spec, template: await templateFor(spec, beginning, catalogue, asker) };
     }
     case 'new': {
-      const template = beginning.template
-        ? catalogue.get(beginning.template)
-        : await askTemplate(catalogue, asker);
+      const template = beginning.template ? catalogue.get(beginning.template) : await askTemplate(catalogue, asker);
       const name = beginning.name ?? (await askName(asker, { cwd: io.cwd, template: template.id }));
       const { spec, title } = planSpec(template, name, claim, io.cwd);
       return { spec, template, name: title };

@@ -44,9 +44,7 @@ export async function runSession(
   const { theme: chosen, ...preferences } = await readPreferences(io, how.ascii);
   const catalogue = new Catalogue(project);
   const size = { columns: io.stdout.columns || 80, rows: io.stdout.rows || 24 };
-  const machine = wizardMachine(
-    firstState(size, { today: isoDay(io.now()) }, templateChoices(catalogue), preferences),
-  );
+  const machine = wizardMachine(firstState(size, { today: isoDay(io.now()) }, templateChoices(catalogue), preferences));
   const runner = new EffectRunner(machine, catalogue, io);
   start(beginning, machine, runner);
   let shown: Shown = { takeDown: () => {}, unfinishedPaste: () => '' };
@@ -105,8 +103,7 @@ function paintFirst(machine: WizardMachine, { palette, theme }: Theme, io: Io): 
 }
 
 function start(beginning: WizardStart, machine: WizardMachine, runner: EffectRunner): void {
-  if (beginning.kind === 'open')
-    runner.open(beginning.path, beginning.template, beginning.at, beginning.section);
+  if (beginning.kind === 'open') runner.open(beginning.path, beginning.template, beginning.at, beginning.section);
   if (beginning.kind !== 'new') return;
   const { template, name } = beginning;
   if (template !== undefined && name !== undefined) runner.begin(template, name);
@@ -151,16 +148,12 @@ export function farewell(
     ? [messages.savedIn(path, meter, gaps), ...draft, ...(gaps === 0 && !typed ? [] : [messages.goOn(path)])]
     : [messages.nothingWritten(path), ...draft];
   const next = gaps === 0 && !typed ? (state.walk.template.flow?.next ?? []) : [];
-  const steps =
-    next.length > 0 ? ['', messages.nextSteps, ...next.map((step, index) => `${index + 1}. ${step}`)] : [];
+  const steps = next.length > 0 ? ['', messages.nextSteps, ...next.map((step, index) => `${index + 1}. ${step}`)] : [];
   return wrappedLines([...lines, ...(spec.exists ? steps : [])], columns);
 }
 
 function wrappedLines(lines: readonly string[], columns: number | undefined): string {
   return lines
-    .map(
-      (line) =>
-        `${columns === undefined ? line : wrapWords(line, columns - 1, { whole: true }).join('\n')}\n`,
-    )
+    .map((line) => `${columns === undefined ? line : wrapWords(line, columns - 1, { whole: true }).join('\n')}\n`)
     .join('');
 }

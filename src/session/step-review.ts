@@ -35,10 +35,7 @@ export class StepReview {
         const ways = step.byAuthor ? [EDIT, LEAVE] : [TAKE, LEAVE, EDIT, REST];
         const way = await askChoice(this.#asker, ways, ways[0]!);
         if (way === REST)
-          return [
-            ...decisions,
-            ...steps.slice(decisions.length).map(({ byAuthor }) => (byAuthor ? 'leave' : 'take')),
-          ];
+          return [...decisions, ...steps.slice(decisions.length).map(({ byAuthor }) => (byAuthor ? 'leave' : 'take'))];
         decisions.push(way === EDIT ? await this.#edited(step) : way === TAKE ? 'take' : 'leave');
       }
       return decisions;

@@ -45,8 +45,7 @@ const EXAMPLE_SECTIONS = new Phrases('exampleSections');
  */
 export function isAboutSections(title: string, hasChildren: boolean, above: string): boolean {
   return (
-    !hasChildren &&
-    (OTHER_SECTIONS.isWhole(title) || EXAMPLE_SECTIONS.isWhole(title) || isExampleOf(title, above))
+    !hasChildren && (OTHER_SECTIONS.isWhole(title) || EXAMPLE_SECTIONS.isWhole(title) || isExampleOf(title, above))
   );
 }
 
@@ -94,9 +93,7 @@ export function usageNotes(found: Section, parts: readonly Part[], { text }: Cut
   const shown = parts.filter((part) => part.form !== 'quiet');
   // The text below a heading without a title is about the template itself.
   if (found.heading && title.length === 0)
-    return shown.some((part) => isAboutTemplate(part.text)) && shown.every((part) => isProse(part, text))
-      ? shown
-      : [];
+    return shown.some((part) => isAboutTemplate(part.text)) && shown.every((part) => isProse(part, text)) ? shown : [];
   if (![title[0], title.at(-1)].some((word) => word && TEMPLATE_WORDS.isWhole(word))) return [];
   const [first, ...rest] = found.blocks.filter(({ kind }) => kind !== 'html');
   if (first?.kind !== 'rule') return [];
@@ -129,9 +126,7 @@ function waits(part: Part, parts: readonly Part[]): boolean {
   if (part.form === 'list') return false;
   if (part.form !== 'prose') return true;
   const next = parts[parts.indexOf(part) + 1];
-  return part.labels.some((label) =>
-    label.text === '' ? next?.form !== 'list' : words(label.text).length < SHORTEST,
-  );
+  return part.labels.some((label) => (label.text === '' ? next?.form !== 'list' : words(label.text).length < SHORTEST));
 }
 
 /**
@@ -139,8 +134,7 @@ function waits(part: Part, parts: readonly Part[]): boolean {
  * CommonMark reads as an underlined heading.
  */
 export function isSentenceHeading({ heading, title }: Section, document: Document): boolean {
-  if (!heading?.setext || document.text.slice(heading.start, heading.end).trimEnd().endsWith('='))
-    return false;
+  if (!heading?.setext || document.text.slice(heading.start, heading.end).trimEnd().endsWith('=')) return false;
   const plain = plainTitle(title).trim();
   return /[.!。！]$/.test(plain) && words(plain).length >= SHORTEST;
 }
@@ -176,8 +170,7 @@ export function fixedPartsOf(document: Document, labels: ReadonlySet<string>): R
   const heads = new Set([root, root.children[0]?.level === 1 ? root.children[0] : root]);
   for (const section of document.sections) {
     const parts = partsOf(text, section.blocks).filter((part) => isOnlyMarkup(text, part, labels));
-    for (const text of new Set(parts.map((part) => part.text)))
-      sections.set(text, (sections.get(text) ?? 0) + 1);
+    for (const text of new Set(parts.map((part) => part.text))) sections.set(text, (sections.get(text) ?? 0) + 1);
     for (const part of parts)
       if (heads.has(section) || isSilent(part.text) || leadsWithin(part.text)) fixed.add(part.text);
   }

@@ -90,9 +90,7 @@ export function offeredIn(comment: string): string[] {
 function splitAtOr(text: string): string[] {
   const parts = text.split(/\s+/);
   const at = parts.findIndex((word) => OR.isWhole(word));
-  return at < 0
-    ? [text]
-    : [parts.slice(0, at).join(' '), parts.slice(at + 1).join(' ')].filter((part) => part !== '');
+  return at < 0 ? [text] : [parts.slice(0, at).join(' '), parts.slice(at + 1).join(' ')].filter((part) => part !== '');
 }
 
 function isDash(text: string): boolean {

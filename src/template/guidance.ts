@@ -67,8 +67,7 @@ export function recurringHeads(document: Document): ReadonlySet<string> {
   const sections = new Map<string, number>();
   for (const section of document.sections) {
     const lines = partsOf(document.text, section.blocks).filter(isBoldLine);
-    for (const text of new Set(lines.map((part) => part.text)))
-      sections.set(text, (sections.get(text) ?? 0) + 1);
+    for (const text of new Set(lines.map((part) => part.text))) sections.set(text, (sections.get(text) ?? 0) + 1);
   }
   return new Set([...sections].filter(([, count]) => count > 1).map(([text]) => text));
 }
@@ -88,8 +87,7 @@ export function guidanceHeads(shown: readonly Part[], recurring: ReadonlySet<str
     const next = shown.slice(index + 1).find((other) => !isFrame(other));
     if (next?.form !== 'prose' || next.labels.length > 0) continue;
     heads.add(part);
-    for (const beside of [shown[index - 1], shown[index + 1]])
-      if (beside && isFrame(beside)) heads.add(beside);
+    for (const beside of [shown[index - 1], shown[index + 1]]) if (beside && isFrame(beside)) heads.add(beside);
   }
   return heads;
 }
@@ -112,11 +110,5 @@ function isGuidanceWord(part: Part): boolean {
 function isBoldLine(part: Part): boolean {
   if (part.form !== 'prose') return false;
   const [label, another] = part.labels;
-  return (
-    label !== undefined &&
-    another === undefined &&
-    label.bold &&
-    label.text === '' &&
-    !/[:：]/.test(part.text)
-  );
+  return label !== undefined && another === undefined && label.bold && label.text === '' && !/[:：]/.test(part.text);
 }

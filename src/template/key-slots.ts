@@ -8,14 +8,7 @@ import { isNone } from './default.ts';
 import { isTitleStub } from './heading-slot.ts';
 import { conceptsOf, Phrases } from './languages/index.ts';
 import { valueKind, withDefault } from './make-slot.ts';
-import {
-  areAllOptional,
-  isOptionalMark,
-  isOptionalValue,
-  isSuccession,
-  isToStayEmpty,
-  splitMark,
-} from './optional.ts';
+import { areAllOptional, isOptionalMark, isOptionalValue, isSuccession, isToStayEmpty, splitMark } from './optional.ts';
 import type { BareSlot, CutContext, TemplateText } from './slot.ts';
 import { isDay, templateText } from './template-text.ts';
 
@@ -37,14 +30,9 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
     const cut = keyText(raw, entry.valueRange, context);
     // Two capitalised words with a slash between them are options; words in parentheses describe the key.
     const pair =
-      !isNone(unquoted) && /^\p{Lu}[\p{L}\p{N}-]*\/\p{Lu}[\p{L}\p{N}-]*$/u.test(unquoted)
-        ? unquoted.split('/')
-        : null;
+      !isNone(unquoted) && /^\p{Lu}[\p{L}\p{N}-]*\/\p{Lu}[\p{L}\p{N}-]*$/u.test(unquoted) ? unquoted.split('/') : null;
     const described =
-      pair !== null ||
-      /^\([^()]+\)$/.test(unquoted) ||
-      standsIn(unquoted, entry.key) ||
-      standsForTitle(unquoted, name);
+      pair !== null || /^\([^()]+\)$/.test(unquoted) || standsIn(unquoted, entry.key) || standsForTitle(unquoted, name);
     const unit = isRealList(entry.key, raw)
       ? { ...cut, tokens: [], plausible: true, stub: false }
       : described
@@ -120,22 +108,12 @@ function directionsIn(document: Document, keys: ReadonlySet<string>): ReadonlyMa
 function keyText(raw: string, range: Range, context: CutContext): TemplateText {
   const names = context.variables.filter((token) => raw.includes(token));
   const filled = templateText(raw, context, range);
-  if (names.length === 0 || filled.tokens.length > 0)
-    return templateText(raw, { ...context, variables: [] }, range);
+  if (names.length === 0 || filled.tokens.length > 0) return templateText(raw, { ...context, variables: [] }, range);
   return { ...filled, names };
 }
 
 /** The keys by which a forge sets up an issue form, which are not part of the issue. */
-const FORM_KEYS = new Set([
-  'name',
-  'about',
-  'title',
-  'labels',
-  'assignees',
-  'type',
-  'projects',
-  'description',
-]);
+const FORM_KEYS = new Set(['name', 'about', 'title', 'labels', 'assignees', 'type', 'projects', 'description']);
 
 function isFormMatter(keys: readonly string[]): boolean {
   return keys.includes('name') && keys.includes('about') && keys.every((key) => FORM_KEYS.has(key));
@@ -167,9 +145,7 @@ const EXAMPLE_PERSON = new Phrases('examplePeople');
 /** Whether a value is a YAML list. A single item in brackets may be a placeholder unless the key is a plural. */
 function isList(key: string, raw: string): boolean {
   return (
-    /^- /.test(`${raw} `) ||
-    /^\[[^[\]]*,[^[\]]*\]$/.test(raw) ||
-    (/^\[[^[\]]*\]$/.test(raw) && /[^isu]s$/i.test(key))
+    /^- /.test(`${raw} `) || /^\[[^[\]]*,[^[\]]*\]$/.test(raw) || (/^\[[^[\]]*\]$/.test(raw) && /[^isu]s$/i.test(key))
   );
 }
 

@@ -17,9 +17,8 @@ export function labelsOf(part: Part, next: Part | undefined): Label[] | null {
     const plain = isWhole ? plainLabels(part, next) : null;
     const labels = plain ?? (part.labels.length > 0 ? part.labels : null);
     const named =
-      labels?.filter(
-        (label) => !hasBraces(label.name) && !isNote(label) && !(isHeaded(next) && isRequest(label)),
-      ) ?? [];
+      labels?.filter((label) => !hasBraces(label.name) && !isNote(label) && !(isHeaded(next) && isRequest(label))) ??
+      [];
     return named.length > 0 ? named : null;
   }
   if (part.form === 'table') return isKeyed(part) ? part.labels : null;
@@ -134,8 +133,7 @@ function hasBraces(name: string): boolean {
 /** `- **Term**: Definition`: a label that is itself a placeholder. */
 function isGeneric(label: Label): boolean {
   return (
-    /^(?:term|name|key|item|label|field|word|concept|title)$/i.test(label.name) &&
-    label.text.split(' ').length <= 3
+    /^(?:term|name|key|item|label|field|word|concept|title)$/i.test(label.name) && label.text.split(' ').length <= 3
   );
 }
 

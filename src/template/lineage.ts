@@ -69,8 +69,7 @@ export function lineageOf(versions: readonly (readonly Topic[])[]): Lineage {
     for (const { key, parent } of older) {
       const place = parent === '' ? '' : next.get(parent)?.[0];
       for (const now of next.get(key) ?? [])
-        if (place !== undefined && place !== now && place !== parentNow.get(now))
-          addTo(parents, now, [place]);
+        if (place !== undefined && place !== now && place !== parentNow.get(now)) addTo(parents, now, [place]);
     }
     // A topic that was left out for a while still leads to the present one.
     for (const [key, now] of leads) if (!next.has(key)) next.set(key, now);
@@ -113,9 +112,7 @@ function successors(newer: readonly Topic[], older: readonly Topic[]): Map<strin
     }
   };
   pairWholes(partsOfTitle);
-  const pairs = gone.flatMap((was) =>
-    added.map((is) => ({ was, is, score: likeness(was, is, older, newer) })),
-  );
+  const pairs = gone.flatMap((was) => added.map((is) => ({ was, is, score: likeness(was, is, older, newer) })));
   for (const { was, is, score } of pairs.sort((a, b) => b.score - a.score)) {
     if (score === 0 || became.has(was.key) || taken.has(is.key)) continue;
     became.set(was.key, [is.key]);
@@ -212,8 +209,7 @@ export function wordingsOf(text: string): Set<string> {
   const document = readDocument(text);
   const found = new Set<string>();
   for (const section of document.sections) {
-    for (const wording of partsOf(text, section.blocks).flatMap(textsOf))
-      found.add(keyOf(section.title, wording));
+    for (const wording of partsOf(text, section.blocks).flatMap(textsOf)) found.add(keyOf(section.title, wording));
   }
   found.delete(keyOf('', ''));
   return found;
@@ -225,9 +221,7 @@ export function originals(known: ReadonlySet<string>): IsOriginal {
 }
 
 function keyOf(title: string, text: string): string {
-  return fingerprint(
-    words(text, TELLING_WORDS).length === TELLING_WORDS ? text : `${readTitle(title).key}\n${text}`,
-  );
+  return fingerprint(words(text, TELLING_WORDS).length === TELLING_WORDS ? text : `${readTitle(title).key}\n${text}`);
 }
 
 function textsOf(part: Part): string[] {

@@ -43,8 +43,7 @@ export function emptySlot(
 
 /** The kind of a value after a label or front-matter key, from the present text. */
 export function valueKind(text: string): { kind: SlotKind; options: string[]; open: boolean } {
-  if (/^[`*_[{<]*(?:YYYY[-/]MM[-/]DD|date)[`*_\]}>]*$/i.test(text))
-    return { kind: 'date', options: [], open: false };
+  if (/^[`*_[{<]*(?:YYYY[-/]MM[-/]DD|date)[`*_\]}>]*$/i.test(text)) return { kind: 'date', options: [], open: false };
   // A placeholder for a day, whatever the words around it are.
   if (/^(?:\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>|\([^()]*\))$/.test(text) && /\byyyy[-/]mm[-/]dd\b/i.test(text))
     return { kind: 'date', options: [], open: false };
@@ -125,8 +124,7 @@ export function labelSlot(
         isToStayEmpty(label.text) ||
         (label.text === '' && isToStayEmpty(comment)) ||
         (unit.tokens.length === 0 && isLegend(`${label.name}: ${label.text}`)),
-      optional:
-        isSuccession(label.name) || isExampleOf(label) || [lead, label.text, comment].some(isOptionalValue),
+      optional: isSuccession(label.name) || isExampleOf(label) || [lead, label.text, comment].some(isOptionalValue),
     },
   );
 }
@@ -170,9 +168,7 @@ export function proseSlot(part: Part, unit: TemplateText, beside: boolean, comme
   const { text } = unit.pattern;
   const statement = beside && unit.tokens.length === 0 && isStatement(text);
   const stays =
-    isFixedText(text) ||
-    (unit.tokens.length === 0 && isFrame(part)) ||
-    (statement && wordCount(text) < TELLING_WORDS);
+    isFixedText(text) || (unit.tokens.length === 0 && isFrame(part)) || (statement && wordCount(text) < TELLING_WORDS);
   return emptySlot('paragraph', 'paragraph', { form: 'prose' }, part, {
     guidance: part.text,
     boilerplate: stays,
@@ -223,11 +219,7 @@ export function listAsWritten({ start, end }: Range, text: string): string {
     .join('\n');
 }
 
-export function tableSlot(
-  part: Part & { form: 'table' },
-  under: string | null,
-  context: CutContext,
-): BareSlot {
+export function tableSlot(part: Part & { form: 'table' }, under: string | null, context: CutContext): BareSlot {
   // A first column with different cells names the rows; a slash in it is not a choice.
   const first = part.rows.map(({ cells }) => cells[0]?.text ?? '');
   const named =
@@ -241,8 +233,7 @@ export function tableSlot(
     }),
   );
   const columns = part.head.map((title, index) => {
-    const options =
-      index === 0 && named ? [] : columnOptions(part.rows.map((row) => row.cells[index]?.text ?? ''));
+    const options = index === 0 && named ? [] : columnOptions(part.rows.map((row) => row.cells[index]?.text ?? ''));
     return options.length > 0 ? { title, options } : { title };
   });
   return emptySlot('table', 'table', { form: 'table', under, head: part.head, rows }, part, { columns });
@@ -257,19 +248,13 @@ export function columnOptions(cells: readonly string[]): string[] {
   return cells.every((cell) => optionsIn(cell).length > 1 || isOfOne(cell)) ? options : [];
 }
 
-export function fenceSlot(
-  part: Part & { form: 'fence' },
-  under: string | null,
-  context: CutContext,
-): BareSlot {
+export function fenceSlot(part: Part & { form: 'fence' }, under: string | null, context: CutContext): BareSlot {
   const unit = templateText(part.text, context, part.block.bodyRange, true);
   // The name of a variable does not tell what the code around it is.
   const code = context.variables.reduce((rest, token) => rest.split(token).join(''), part.text);
   const stub =
     unit.tokens.length > 0 ||
-    /(?:^|\n)\s*(?:\.{3}|…)\s*(?:\n|$)|\b(?:example|sample|placeholder|foo|bar|key|value\d?|tbd|todo)\b/i.test(
-      code,
-    ) ||
+    /(?:^|\n)\s*(?:\.{3}|…)\s*(?:\n|$)|\b(?:example|sample|placeholder|foo|bar|key|value\d?|tbd|todo)\b/i.test(code) ||
     /\b(?:Component|Service|Trait|Method|Class|Core|Type|Data)(?:Name|Type|Model)\b/.test(code);
   return emptySlot(
     'code',

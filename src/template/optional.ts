@@ -170,9 +170,7 @@ function opens(text: string): boolean {
 /** Whether a text asks for something only in one case: "If the API changes, show how.", "For libraries only". */
 function isConditional(text: string): boolean {
   const parts = sentences(text);
-  return (
-    parts.length > 0 && parts.length <= 2 && !text.includes('?') && CONDITION.restAfter(parts[0]!) !== null
-  );
+  return parts.length > 0 && parts.length <= 2 && !text.includes('?') && CONDITION.restAfter(parts[0]!) !== null;
 }
 
 /** Whether a mark names the case in which a thing is required: "when complex logic exists". */
@@ -183,8 +181,6 @@ function isCase(mark: string): boolean {
 
 /** The words after the last comma or dash of a sentence, where a template writes "if any". */
 function tailOf(sentence: string): string {
-  const cut = Math.max(
-    ...[',', '，', '、', '(', '（', ' - ', ' – ', ' — '].map((sign) => sentence.lastIndexOf(sign)),
-  );
+  const cut = Math.max(...[',', '，', '、', '(', '（', ' - ', ' – ', ' — '].map((sign) => sentence.lastIndexOf(sign)));
   return cut < 0 ? sentence : sentence.slice(cut + 1);
 }

@@ -47,9 +47,7 @@ export function opensAsInstruction(text: string): boolean {
 
 /** Whether a text ends like a request in languages that put the verb last: 書く。, 記述してください, 작성하세요, "… angeben.". */
 function endsAsRequest(text: string): boolean {
-  return REQUEST_END.endsWith(
-    text.replace(/\s*[(（][^()（）]*[)）](?=[\s。.]*$)/u, '').replace(/[\s。.!！*_]+$/u, ''),
-  );
+  return REQUEST_END.endsWith(text.replace(/\s*[(（][^()（）]*[)）](?=[\s。.]*$)/u, '').replace(/[\s。.!！*_]+$/u, ''));
 }
 
 /** A text without the markup of a call-out: `:::tip … :::`, `[!NOTE] …`. */
@@ -116,9 +114,7 @@ const SHORT_NAME = 3;
 
 /** Whether a name only marks a remark of the template: "Note", "Note on cross-references", "Boundary note". */
 export function isNoteName(name: string): boolean {
-  return (
-    NOTE.isWhole(name) || isNoteAbout(name) || (NOTE_LAST.endsWith(name) && words(name).length <= SHORT_NAME)
-  );
+  return NOTE.isWhole(name) || isNoteAbout(name) || (NOTE_LAST.endsWith(name) && words(name).length <= SHORT_NAME);
 }
 
 function isNoteAbout(name: string): boolean {
@@ -215,8 +211,7 @@ export function sentences(text: string): string[] {
       }
       const ends = /[。！？]/.test(char) || /^["'”’)*_`\]]*(?:\s|$)/.test(line.slice(at + 1, at + 6));
       if (depth > 0 || !ends) continue;
-      if (char === '.' && ABBREVIATION.endsWith(line.slice(Math.max(start, at - LONGEST_ABBREVIATION), at)))
-        continue;
+      if (char === '.' && ABBREVIATION.endsWith(line.slice(Math.max(start, at - LONGEST_ABBREVIATION), at))) continue;
       const end = at + 1 + /^["'”’)*_`\]]*/.exec(line.slice(at + 1))![0].length;
       found.push(line.slice(start, end).trim());
       start = end;

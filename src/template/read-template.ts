@@ -41,10 +41,7 @@ type FlowSection = NonNullable<NonNullable<Flow['sections']>[string]>;
  * there. Raises Problem `bad-template` if there is nothing to answer, or if the text is not Markdown as it is (all on
  * one line, copied from a page).
  */
-export function readTemplate(
-  text: string,
-  source: { id: string; title?: string; flow?: Flow | null },
-): Template {
+export function readTemplate(text: string, source: { id: string; title?: string; flow?: Flow | null }): Template {
   const refusal = refusalOf(text);
   if (refusal) throw refusal;
   const flow = source.flow ?? null;
@@ -100,8 +97,7 @@ export function readTemplate(
     const isSentence = !isTitle && isSentenceHeading(found, document);
     // It continues the instructions for the use of the template.
     if (isSentence && !parent?.id && instructions.length > 0) instructions.push(found.heading!);
-    const aboutSections =
-      isSentence || (!isTitle && isAboutSections(title.plain, isParent, parent?.title ?? ''));
+    const aboutSections = isSentence || (!isTitle && isAboutSections(title.plain, isParent, parent?.title ?? ''));
     const slots = withFixed(cut.slots, title.plain, aboutSections);
     const preamble = isTitle && top !== document.root ? preambleOf(document, context) : NO_PREAMBLE;
     const notes = above === null ? below : [above, ...below];
@@ -115,10 +111,8 @@ export function readTemplate(
       parent,
       optional:
         refined?.optional ??
-        (!isTitle &&
-          (aboutSections || parent?.optional || isOptionalMark(title.optional) || saysOptional(notes))),
-      repeat:
-        refined?.repeat ?? (isOnlyPlaceholder(found.title, tokens) || isPattern(found.title, tokens, text)),
+        (!isTitle && (aboutSections || parent?.optional || isOptionalMark(title.optional) || saysOptional(notes))),
+      repeat: refined?.repeat ?? (isOnlyPlaceholder(found.title, tokens) || isPattern(found.title, tokens, text)),
       isAdaptable: isAdaptable(plainTitle(found.title)),
       series: '',
       copies: { min: refined?.min ?? 1, max: refined?.max ?? Number.POSITIVE_INFINITY },
@@ -168,8 +162,7 @@ export function readTemplate(
     tokens: variable.tokens,
     inKeys: variable.inKeys,
   }));
-  for (const { slot } of asked.toReversed())
-    sections.find(({ id }) => id === slot.section)!.slots.unshift(slot);
+  for (const { slot } of asked.toReversed()) sections.find(({ id }) => id === slot.section)!.slots.unshift(slot);
   const slots = sections.flatMap((section) => section.slots);
   if (!slots.some((slot) => !slot.boilerplate)) {
     throw new Problem(
@@ -222,8 +215,7 @@ function preambleOf(document: Document, context: CutContext): ReturnType<typeof 
     shape.form === 'label' ||
     (shape.form === 'prose' &&
       units.every(
-        ({ tokens, pattern: { text } }) =>
-          !text.startsWith('<') && (tokens.length > 0 || isInstruction(text)),
+        ({ tokens, pattern: { text } }) => !text.startsWith('<') && (tokens.length > 0 || isInstruction(text)),
       ));
   const slots = cut.slots.filter(speaks);
   for (const slot of slots) slot.lapses = slot.shape.form === 'prose';
@@ -241,9 +233,7 @@ const NO_PREAMBLE: ReturnType<typeof cutSlots> = {
 /** The normalised labels of a document's link definitions. */
 function definedLabels(document: Document): ReadonlySet<string> {
   const blocks = document.sections.flatMap((section) => section.blocks);
-  return new Set(
-    blocks.flatMap((block) => (block.kind === 'definition' ? [normalizeLabel(block.label)] : [])),
-  );
+  return new Set(blocks.flatMap((block) => (block.kind === 'definition' ? [normalizeLabel(block.label)] : [])));
 }
 
 function displayTitle(raw: string): string {

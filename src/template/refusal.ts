@@ -9,13 +9,9 @@ const SCRAPED = 0.2;
 export function refusalOf(text: string): Problem | null {
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
   if (lines.length <= 3 && (text.match(/\S[ \t]+#{1,6}[ \t]\S/g) ?? []).length >= FLAT_HEADINGS) {
-    return new Problem(
-      'bad-template',
-      'the whole text stands on one line, so its sections cannot be told apart',
-      {
-        hints: ['Give each heading, paragraph and list item a line of its own.'],
-      },
-    );
+    return new Problem('bad-template', 'the whole text stands on one line, so its sections cannot be told apart', {
+      hints: ['Give each heading, paragraph and list item a line of its own.'],
+    });
   }
   const bars = lines.filter((line) => line.trim() === '|').length;
   if (lines.length > 10 && bars / lines.length >= SCRAPED) {

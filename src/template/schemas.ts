@@ -9,19 +9,14 @@ const slot = z
     help: text.optional().describe('What helps in answering; Markdown.'),
     example: text
       .optional()
-      .describe(
-        'An example answer as it would stand in a spec; Markdown (code in its fence, a table with its head).',
-      ),
+      .describe('An example answer as it would stand in a spec; Markdown (code in its fence, a table with its head).'),
     kind: z.enum(SLOT_KINDS).optional().describe('Where it is another than the template shows.'),
     options: z.array(text).optional().describe('What a choice chooses from.'),
     required: z.boolean().optional().describe('Whether it counts; true unless said otherwise.'),
     boilerplate: z.boolean().optional().describe('Meant to stay as it is: never asked, never counted.'),
     min: z.int().min(1).optional().describe('How many rows of a table or items of a list it has at least.'),
     max: z.int().min(1).optional().describe('How many rows of a table or items of a list it has at most.'),
-    allow: z
-      .array(text)
-      .optional()
-      .describe('Exact values that are real answers here although the template has them.'),
+    allow: z.array(text).optional().describe('Exact values that are real answers here although the template has them.'),
   })
   .describe('What a flow says about one slot.');
 
@@ -45,9 +40,7 @@ const advice = z
   .strictObject({
     id: text,
     severity: z.enum(['info', 'warning', 'error']),
-    section: text
-      .optional()
-      .describe('The section it looks at, with all below it; without one, the whole spec.'),
+    section: text.optional().describe('The section it looks at, with all below it; without one, the whole spec.'),
     check: z
       .enum(['section-missing', 'slot-gap', 'no-number', 'missing-word'])
       .describe(
@@ -86,10 +79,7 @@ export const flowSchema = z.strictObject({
         ask: text,
         help: text.optional(),
         example: text.optional(),
-        tokens: z
-          .array(text)
-          .optional()
-          .describe('The exact tokens that stand for it, where names alone do not tell.'),
+        tokens: z.array(text).optional().describe('The exact tokens that stand for it, where names alone do not tell.'),
         forms: z
           .record(z.string(), z.enum(['as-typed', 'Pascal', 'camel', 'snake', 'kebab', 'UPPER']))
           .optional()
@@ -125,9 +115,7 @@ export const settingsSchema = z
           flow: text.optional().describe('The flow that says how to ask for its parts, a YAML file.'),
           earlier: several
             .optional()
-            .describe(
-              'Files with earlier versions of the template, the newest first, where git does not have them.',
-            ),
+            .describe('Files with earlier versions of the template, the newest first, where git does not have them.'),
         }),
       )
       .optional()
@@ -140,9 +128,7 @@ export const settingsSchema = z
         }),
       )
       .optional()
-      .describe(
-        'Which specs are of which template; the first that fits decides. A mark in a spec goes before.',
-      ),
+      .describe('Which specs are of which template; the first that fits decides. A mark in a spec goes before.'),
     new: z
       .record(
         z.string(),

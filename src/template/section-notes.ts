@@ -25,9 +25,7 @@ export function saysWhenToInclude(text: string): boolean {
 
 /** Whether a template's text in a section applies to all sections beside it ("Skip subsections that do not apply."). */
 export function speaksOfSiblings(notes: readonly string[]): boolean {
-  return notes.some((note) =>
-    sentences(note).some((sentence) => mayBeLeftOut(sentence) && SUBSECTIONS.isIn(sentence)),
-  );
+  return notes.some((note) => sentences(note).some((sentence) => mayBeLeftOut(sentence) && SUBSECTIONS.isIn(sentence)));
 }
 
 /** The names beside two or more boxes in one line ("API [ ] / Event [ ]"). Only what is ticked is described below. */
@@ -56,9 +54,7 @@ export function markOptional(
       (other) => speaking.has(other) && other.parent === parent && isLeaf(other, sections),
     );
     const title = new Set(words(readTitle(section.title).key));
-    const isBoxed = (boxes.get(parent) ?? []).some((name) =>
-      name.split(' ').every((word) => title.has(word)),
-    );
+    const isBoxed = (boxes.get(parent) ?? []).some((name) => name.split(' ').every((word) => title.has(word)));
     if (isMentioned || isBoxed || parent.optional) section.optional = true;
   }
 }
@@ -84,7 +80,6 @@ export function asksBelow(next: Part | undefined): boolean {
 /** Whether a template's text means that the whole section may be left out: its first remark, or any sentence. */
 export function saysOptional(notes: readonly string[]): boolean {
   return notes.some(
-    (note, index) =>
-      mayBeLeftOut(note) || saysWhenToInclude(note) || (index === 0 && isOptionalSection(note)),
+    (note, index) => mayBeLeftOut(note) || saysWhenToInclude(note) || (index === 0 && isOptionalSection(note)),
   );
 }

@@ -44,9 +44,7 @@ export function counterOf(title: string): Counter | null {
   // A letter in the middle of a text is a word: "Design a parser".
   if (number === undefined && after !== '' && !/^[:：.)–—-]/.test(after)) return null;
   const stem = words(foldCase(before)).join(' ');
-  return stem === '' || stem.length > 60
-    ? null
-    : { stem, mark: number ?? letter!, rest: withoutSeparator(after) };
+  return stem === '' || stem.length > 60 ? null : { stem, mark: number ?? letter!, rest: withoutSeparator(after) };
 }
 
 function withoutSeparator(text: string): string {
@@ -136,8 +134,7 @@ export function nextOfSeries(
  */
 function hasBlank({ parent, slots }: TemplateSection): boolean {
   return slots.some(
-    ({ shape }) =>
-      shape.form === 'heading' && shape.blank !== null && (parent !== null || isTelling(shape.blank)),
+    ({ shape }) => shape.form === 'heading' && shape.blank !== null && (parent !== null || isTelling(shape.blank)),
   );
 }
 

@@ -31,10 +31,7 @@ export interface Task {
 export type Value = string | string[] | string[][] | Task[];
 
 /** An author's answer to a slot: a value, "not applicable" with a reason, or keeping the present text. */
-export type Answer =
-  | { kind: 'value'; value: Value }
-  | { kind: 'not-applicable'; reason: string }
-  | { kind: 'keep' };
+export type Answer = { kind: 'value'; value: Value } | { kind: 'not-applicable'; reason: string } | { kind: 'keep' };
 
 /** A column of a table slot. */
 export interface Column {

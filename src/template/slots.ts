@@ -104,8 +104,7 @@ export function cutSlots(
         above.optional ||= isOptionalValue(comment);
         continue;
       }
-      if (above?.shape.form === 'label')
-        above.shape.unit = withDefault(above.shape.unit, above.label ?? '', comment);
+      if (above?.shape.form === 'label') above.shape.unit = withDefault(above.shape.unit, above.label ?? '', comment);
       notes.push(comment);
       note = note === '' ? comment : `${note}\n\n${comment}`;
       continue;
@@ -169,8 +168,7 @@ export function cutSlots(
           if (isAboutTemplate(part.text)) instructions.push({ start: part.start, end: part.end });
           else note = part.text;
           beside.push({ ...unit, tokens: [], aside: true });
-        } else if (isSubtitle(part, next))
-          add({ ...proseSlot(part, unit, true), key: 'subtitle', boilerplate: true });
+        } else if (isSubtitle(part, next)) add({ ...proseSlot(part, unit, true), key: 'subtitle', boilerplate: true });
         else if (isHeaded(next) && asksToPick(part.text)) {
           picks = true;
           beside.push({ ...unit, aside: true });
@@ -202,8 +200,7 @@ export function cutSlots(
         const items = part.items.map((item) => itemText(item, context));
         const tasks = part.items.length > 0 && part.items.every((item) => item.item.task);
         const hints =
-          !tasks &&
-          items.every((item) => item.tokens.length === 0 && !item.stub && !isDots(item.pattern.text));
+          !tasks && items.every((item) => item.tokens.length === 0 && !item.stub && !isDots(item.pattern.text));
         if (hints && asksForText(previous)) join(previous, part, items, context.text);
         else {
           const slot = listSlot(part, items, tasks, under, context.text);
@@ -287,8 +284,7 @@ function opensNested(part: Part): boolean {
   return part.form === 'list' && (part.items.at(-1)?.item.children.length ?? 0) > 1;
 }
 
-const writtenAs = (part: Part, text: string): string =>
-  part.form === 'list' ? listAsWritten(part, text) : part.text;
+const writtenAs = (part: Part, text: string): string => (part.form === 'list' ? listAsWritten(part, text) : part.text);
 
 function join(slot: BareSlot, part: Part, units: TemplateText[], text: string): void {
   if (slot.kind === 'choice') Object.assign(slot, { kind: 'paragraph', options: [], open: false });

@@ -66,8 +66,6 @@ function inPath(text: string, at: number, length: number): boolean {
   return (
     (text[at - 1] === '.' && /[\p{L}\p{N}}]/u.test(text[at - 2] ?? '')) ||
     (/^\.[\p{L}_{]/u.test(text.slice(at + length, at + length + 2)) &&
-      !/^\.(?:ya?ml|json|toml|md|py|ts|js|rs|go|sh|txt|proto)\b/.test(
-        text.slice(at + length, at + length + 8),
-      ))
+      !/^\.(?:ya?ml|json|toml|md|py|ts|js|rs|go|sh|txt|proto)\b/.test(text.slice(at + length, at + length + 8)))
   );
 }

@@ -12,9 +12,7 @@ import { isDots, optionsIn, tokensIn } from './tokens.ts';
 /** A template's text at one place, ready for comparison. */
 export function templateText(text: string, context: CutContext, range: Range, literal = false): TemplateText {
   const folded = fold(text);
-  const inside = tokensIn(context.text, range, { literal, labels: context.labels }).map(
-    (token) => token.text,
-  );
+  const inside = tokensIn(context.text, range, { literal, labels: context.labels }).map((token) => token.text);
   const tokens = [...new Set(inside)].filter((token) => !context.variables.includes(token));
   const plausible =
     tokens.length === 0 &&
@@ -50,9 +48,7 @@ function namesAlone(text: string, variables: readonly string[]): string[] | null
   // A link's text is its label; its address is made of the same name.
   const label = LINK.exec(text)?.[1] ?? text;
   const shown = names.some((token) => label.includes(token)) ? label : text;
-  return /[\p{L}\p{N}]/u.test(names.reduce((rest, token) => rest.split(token).join(''), shown))
-    ? null
-    : names;
+  return /[\p{L}\p{N}]/u.test(names.reduce((rest, token) => rest.split(token).join(''), shown)) ? null : names;
 }
 
 /** Whether a text is all in italics and long enough to be guidance for the author. */

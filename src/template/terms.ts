@@ -138,8 +138,7 @@ function unspacedTerms(run: string): Term[] {
   };
   for (let at = 0; at < run.length; ) {
     let length = Math.min(LONGEST_UNSPACED, run.length - at);
-    while (length > 0 && !whole.has(run.slice(at, at + length)) && !isEmptyWord(run.slice(at, at + length)))
-      length--;
+    while (length > 0 && !whole.has(run.slice(at, at + length)) && !isEmptyWord(run.slice(at, at + length))) length--;
     if (length === 0) {
       rest += run[at++];
       continue;

@@ -52,11 +52,7 @@ interface TokenOptions {
  * The placeholders of a template's text between two offsets. Brackets count outside code spans and comments, unless
  * they are a link, reference, footnote, task box or interval; in code (`literal`) only `{…}` and `<…>` count.
  */
-export function tokensIn(
-  text: string,
-  range: Range,
-  { literal = false, labels }: TokenOptions = {},
-): Token[] {
+export function tokensIn(text: string, range: Range, { literal = false, labels }: TokenOptions = {}): Token[] {
   const spans = literal ? [] : inlineSpans(text, range, labels);
   const tokens: Token[] = [];
   const closes = closesIn(text, range);
@@ -67,10 +63,7 @@ export function tokensIn(
     const inside = spans[span] && spans[span]!.start <= at ? spans[span]! : null;
     if (
       inside &&
-      (inside.kind === 'comment' ||
-        inside.kind === 'link' ||
-        inside.kind === 'image' ||
-        inside.kind === 'autolink')
+      (inside.kind === 'comment' || inside.kind === 'link' || inside.kind === 'image' || inside.kind === 'autolink')
     ) {
       at = inside.end;
       continue;
@@ -114,8 +107,7 @@ function tokenAt(text: string, at: number, closes: Closes, code: boolean): Token
       : null;
   if (!code && VERSION_START.test(char)) {
     const version = formAt(VERSION_FORM, text, at);
-    if (version)
-      return { start: at, end: at + version[0].length, text: version[0], bracket: '', inner: version[0] };
+    if (version) return { start: at, end: at + version[0].length, text: version[0], bracket: '', inner: version[0] };
   }
   // Each of them begins with a doubled letter, or with a line to write on.
   if (char === text[at + 1] ? !(code && char === '_') : char === '\\' && !code) {
@@ -133,8 +125,7 @@ export function isInterpolation(text: string, at: number, code: boolean): boolea
 }
 
 /** A route's parameter in braces after a slash: `/exports/{id}`, `/{userId}/files`; not in an address with a scheme. */
-const ROUTE_PARAMETER =
-  /\{(?:id|uuid|guid|slug|[\p{L}\p{N}]+(?:_id|-id|Id|ID|_uuid|Uuid))\}(?=[\s/`"',;:?)\]|]|$)/uy;
+const ROUTE_PARAMETER = /\{(?:id|uuid|guid|slug|[\p{L}\p{N}]+(?:_id|-id|Id|ID|_uuid|Uuid))\}(?=[\s/`"',;:?)\]|]|$)/uy;
 
 function isRouteParameter(text: string, at: number): boolean {
   if (text[at - 1] !== '/') return false;
@@ -198,8 +189,7 @@ function isBracketStub(text: string, inner: string, close: number): boolean {
   if (/^\*\*\s?:/.test(text.slice(close + 1, close + 4))) return false;
   if (/^[ xX]?$/.test(inner) || inner.startsWith('^') || inner.startsWith('!')) return false;
   // References, intervals, short tags ([P], [US1]) and optional marks are not blanks.
-  if (/^[A-Z]{1,10}-\d+$/.test(inner) || /^[\d.,\s;+-]+$/.test(inner) || /^[A-Z]{1,3}\d*$/.test(inner))
-    return false;
+  if (/^[A-Z]{1,10}-\d+$/.test(inner) || /^[\d.,\s;+-]+$/.test(inner) || /^[A-Z]{1,3}\d*$/.test(inner)) return false;
   if (OPTIONAL.isWhole(inner) || REQUIRED.isWhole(inner)) return false;
   return /\p{L}/u.test(inner) || /^[.…]+$/.test(inner);
 }
@@ -237,9 +227,7 @@ export function optionsIn(text: string): string[] {
   // "issue / PR URL" and "temporary N min / permanent N h" describe what to write, and are not options.
   const given = real.some(
     (option) =>
-      /(?:^|\s)[NX](?:\s|$)/.test(option) ||
-      GIVEN.isIn(option) ||
-      OPTIONAL.endsWith(trimChars(option, '', ')]）')),
+      /(?:^|\s)[NX](?:\s|$)/.test(option) || GIVEN.isIn(option) || OPTIONAL.endsWith(trimChars(option, '', ')]）')),
   );
   // "YES, because ... / NO, because ..." are sentences to complete.
   const isUnfinished = real.filter((option) => /\.{3}|…/.test(option)).length * 2 > real.length;

@@ -141,9 +141,7 @@ function isUsedThroughout(key: string, { tokens, doubled }: Group, all: readonly
   if (doubled > 1 && !OF_EACH_PLACE.has(key)) return true;
   const names = [...tokens].map(bareName);
   const isIdentifier = names.some((name) => spelledForm(name) !== null);
-  return (
-    isIdentifier && (new Set(names).size > 1 || all.some((token) => isDoubled(token) && !tokens.has(token)))
-  );
+  return isIdentifier && (new Set(names).size > 1 || all.some((token) => isDoubled(token) && !tokens.has(token)));
 }
 
 function keyOf(name: string): string {
@@ -168,9 +166,7 @@ function isTypeArgument(text: string, { start }: Token): boolean {
  * whose rows each name another thing, else the text of its line.
  */
 function holdersIn({ text, sections }: Document): (token: Token) => string {
-  const holders = sections.flatMap(({ blocks }) =>
-    blocks.filter(({ kind }) => kind === 'table' || kind === 'list'),
-  );
+  const holders = sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'table' || kind === 'list'));
   let next = 0;
   return ({ start, end }) => {
     while (next < holders.length && holders[next]!.end <= start) next++;

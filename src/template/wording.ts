@@ -172,9 +172,7 @@ const MOST_WORDS = 6;
 
 /** The name in a bracketed blank, if it is an English name and not a request: "Alternative" in "{Alternative}". */
 function nameInBrackets(blank: string): string | null {
-  const inner = /^(?:\{+|\[|<)\s*(?:the |your |an? )?([a-z0-9][a-z0-9 _-]*?)\s*(?:\}+|\]|>)$/i.exec(
-    blank,
-  )?.[1];
+  const inner = /^(?:\{+|\[|<)\s*(?:the |your |an? )?([a-z0-9][a-z0-9 _-]*?)\s*(?:\}+|\]|>)$/i.exec(blank)?.[1];
   if (!inner || !/[a-z]{2}/i.test(inner) || isInstruction(inner)) return null;
   const name = inner.replace(/[_-]+/g, ' ');
   if (name.split(' ').length > MOST_WORDS) return null;

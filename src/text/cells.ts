@@ -128,8 +128,7 @@ function segmentInto(found: string[], text: string): void {
   let size = CHUNK;
   while (at < text.length) {
     // A text must not end within a surrogate pair: the half joins nothing, so that the part before it would look whole.
-    const end =
-      at + size < text.length && isLeadSurrogate(text.charCodeAt(at + size - 1)) ? at + size - 1 : at + size;
+    const end = at + size < text.length && isLeadSurrogate(text.charCodeAt(at + size - 1)) ? at + size - 1 : at + size;
     const chunk = text.slice(at, end);
     segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
     const parts = [...segmenter.segment(chunk)];

@@ -36,9 +36,7 @@ const CHINESE: Scheme = {
     const tens = Math.floor(value / 10);
     if (tens > 9) return String(value);
     return (
-      (tens > 1 ? CHINESE_DIGITS[tens - 1]! : '') +
-      (tens > 0 ? '十' : '') +
-      (CHINESE_DIGITS[(value % 10) - 1] ?? '')
+      (tens > 1 ? CHINESE_DIGITS[tens - 1]! : '') + (tens > 0 ? '十' : '') + (CHINESE_DIGITS[(value % 10) - 1] ?? '')
     );
   },
 };

@@ -47,8 +47,7 @@ function shortened(all: readonly DiffLine[]): DiffLine[] {
   const found: DiffLine[] = [];
   all.forEach((line, index) => {
     if (near[index]) found.push(line);
-    else if (index > 0 && near[index - 1] && near.includes(true, index))
-      found.push({ text: '  …', tone: 'dim' });
+    else if (index > 0 && near[index - 1] && near.includes(true, index)) found.push({ text: '  …', tone: 'dim' });
   });
   return found;
 }

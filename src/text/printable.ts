@@ -20,11 +20,7 @@ const NEEDED: readonly [before: RegExp, self: RegExp, after: RegExp][] = [
   // One variation selector after a visible character.
   [/(?<=[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}])$/u, /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u, /^/],
   // The letters of a regional flag: 🏴󠁧󠁢󠁥󠁮󠁧󠁿
-  [
-    /(?<=\u{1f3f4}[\u{e0061}-\u{e007a}]{0,6})$/u,
-    /[\u{e0061}-\u{e007a}]/u,
-    /^[\u{e0061}-\u{e007a}]{0,6}\u{e007f}/u,
-  ],
+  [/(?<=\u{1f3f4}[\u{e0061}-\u{e007a}]{0,6})$/u, /[\u{e0061}-\u{e007a}]/u, /^[\u{e0061}-\u{e007a}]{0,6}\u{e007f}/u],
   [/(?<=\u{1f3f4}[\u{e0061}-\u{e007a}]{1,7})$/u, /\u{e007f}/u, /^/],
 ];
 
@@ -77,9 +73,7 @@ function shown(character: string): string {
  * pattern for blanks before a line break.
  */
 export function onOneLine(text: string): string {
-  return /[\r\n]/.test(text)
-    ? text.replace(/\s+/g, (blanks) => (/[\r\n]/.test(blanks) ? ' ' : blanks))
-    : text;
+  return /[\r\n]/.test(text) ? text.replace(/\s+/g, (blanks) => (/[\r\n]/.test(blanks) ? ' ' : blanks)) : text;
 }
 
 /** Pasted text for a document: line ends as `\n`, without other controls than tabs. */
@@ -96,10 +90,9 @@ const UNSAFE_IN_JSON = /(?<=##)\[|[\x7f-\x9f\p{Default_Ignorable_Code_Point}\u20
  */
 export function safeJson(value: unknown, indent?: number): string {
   return JSON.stringify(value, null, indent).replace(UNSAFE_IN_JSON, (found) =>
-    Array.from(
-      { length: found.length },
-      (_, at) => `\\u${found.charCodeAt(at).toString(16).padStart(4, '0')}`,
-    ).join(''),
+    Array.from({ length: found.length }, (_, at) => `\\u${found.charCodeAt(at).toString(16).padStart(4, '0')}`).join(
+      '',
+    ),
   );
 }
 

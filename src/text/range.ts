@@ -91,8 +91,7 @@ export function composeSplices(text: string, first: readonly Splice[], second: r
       const edit = edits[at]!;
       end = Math.max(end, edit.end);
       shift += edit.grown;
-      if (edit.text !== null)
-        inside.push({ start: edit.start - start, end: edit.end - start, text: edit.text });
+      if (edit.text !== null) inside.push({ start: edit.start - start, end: edit.end - start, text: edit.text });
     }
     composed.push({
       start: start - before,

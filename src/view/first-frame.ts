@@ -67,19 +67,12 @@ function bodyOf(screen: FirstScreen, size: WizardState['size'], height: number):
   }
 }
 
-function walkStart(
-  { header, outline, place, ask }: Omit<FirstWalk, 'hints'>,
-  columns: number,
-  height: number,
-): Pane {
+function walkStart({ header, outline, place, ask }: Omit<FirstWalk, 'hints'>, columns: number, height: number): Pane {
   const question = (room: QuestionRoom) => {
     const head: Row[] = room.titled ? [placeRow(place, room.width), []] : [];
     const known = [...head, ...askRows(ask, room)];
     // The rest is not known yet and may need every row.
-    return withoutCursor([
-      ...known,
-      ...Array.from({ length: Math.max(0, room.height - known.length) }, (): Row => []),
-    ]);
+    return withoutCursor([...known, ...Array.from({ length: Math.max(0, room.height - known.length) }, (): Row => [])]);
   };
   const parts = {
     top: headerRows(header, columns),

@@ -68,9 +68,7 @@ function footer(state: WizardState): Pane {
   const { notice } = state;
   const line: Row = [{ text: '─'.repeat(columns), tone: 'dim' }];
   const tone = notice ? { plain: 'plain', good: 'good', bad: 'bad' }[notice.tone] : 'plain';
-  const noticeRows = notice
-    ? atMost(wrapped(notice.text, columns - 4, tone as 'plain'), rows < 20 ? 1 : 3)
-    : [];
+  const noticeRows = notice ? atMost(wrapped(notice.text, columns - 4, tone as 'plain'), rows < 20 ? 1 : 3) : [];
   const [only] = noticeRows;
   const { overlay } = state;
   const searched = overlay?.kind === 'help' || overlay?.kind === 'show' ? overlay.reader.line : null;
@@ -82,8 +80,5 @@ function footer(state: WizardState): Pane {
     const ruled: Row = [{ text: '─ ', tone: 'dim' }, ...only, { text: ` ${'─'.repeat(rest)}`, tone: 'dim' }];
     return stacked(withoutCursor([ruled]), last);
   }
-  return stacked(
-    withoutCursor([...noticeRows.map((row): Row => [{ text: '  ', tone: 'plain' }, ...row]), line]),
-    last,
-  );
+  return stacked(withoutCursor([...noticeRows.map((row): Row => [{ text: '  ', tone: 'plain' }, ...row]), line]), last);
 }

@@ -9,8 +9,7 @@ export const sizeNeeded = (columns: number, rows: number, nowColumns: number, no
 export const typedTextIsKept = 'Everything typed is kept.';
 export const complete = 'complete';
 export const answeredOf = (answered: string, required: number) => `${answered} of ${required}`;
-export const answeredOfRequired = (answered: string, required: number) =>
-  `${answered} of ${required} required`;
+export const answeredOfRequired = (answered: string, required: number) => `${answered} of ${required} required`;
 export const readOnly = 'read-only';
 export const typing = 'typing';
 export const saving = 'saving';
@@ -81,10 +80,8 @@ export const reviewTitle = 'Review';
 export const openCount = (count: number) => `What is left: ${count}`;
 export const unchanged = 'nothing has changed';
 export const unchangedSinceOpened = 'nothing has changed since it was opened';
-export const changed = (added: number, removed: number) =>
-  `${count(added, 'line')} added, ${removed} removed`;
-export const changedSinceOpened = (added: number, removed: number) =>
-  `${changed(added, removed)} since it was opened`;
+export const changed = (added: number, removed: number) => `${count(added, 'line')} added, ${removed} removed`;
+export const changedSinceOpened = (added: number, removed: number) => `${changed(added, removed)} since it was opened`;
 export const allAnswered = (required: number) => `All ${required} required questions are answered.`;
 export const nextSteps = 'Next steps';
 export const whatChanged = 'What changed';

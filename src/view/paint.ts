@@ -4,17 +4,7 @@ import { asciiText, printable } from '../text/printable.ts';
 import type { Target } from '../wizard/action.ts';
 
 /** The meaning of the program's own text; the palette defines the look of each tone. */
-export type Tone =
-  | 'plain'
-  | 'dim'
-  | 'bold'
-  | 'accent'
-  | 'strong'
-  | 'good'
-  | 'bad'
-  | 'warn'
-  | 'picked'
-  | 'raw';
+export type Tone = 'plain' | 'dim' | 'bold' | 'accent' | 'strong' | 'good' | 'bad' | 'warn' | 'picked' | 'raw';
 
 /** A run of text in one tone. `raw` holds the program's own escape sequences, `plain` the visible text. */
 export interface Span {
@@ -122,8 +112,7 @@ export function paint(row: Row, palette: Palette, ascii = false): string {
   let painted = '';
   for (const { text: given, tone } of row) {
     const text = ascii ? asciiText(given) : given;
-    const code =
-      tone === 'raw' ? '' : (palette?.[tone] ?? (tone === 'picked' && palette === null ? '7' : ''));
+    const code = tone === 'raw' ? '' : (palette?.[tone] ?? (tone === 'picked' && palette === null ? '7' : ''));
     painted += code === '' || text === '' ? text : `\u001b[${code}m${text}\u001b[0m`;
   }
   return painted;

@@ -53,8 +53,7 @@ export function beside(height: number, panes: readonly (readonly [pane: Pane, wi
   let cursor: Cursor | null = null;
   let left = 0;
   for (const [pane, width] of panes) {
-    if (pane.cursor && pane.cursor.row < height)
-      cursor = { row: pane.cursor.row, column: left + pane.cursor.column };
+    if (pane.cursor && pane.cursor.row < height) cursor = { row: pane.cursor.row, column: left + pane.cursor.column };
     left += width;
   }
   const fitted = panes.map(([pane, width]) => fitting(pane)(width, height));

@@ -83,8 +83,7 @@ export function Screen<State extends { size: { columns: number; rows: number } }
     const presses = pressesOf(input, key);
     const [first, ...more] = presses;
     const { isMounted, hasHeard } = prompt.current;
-    const takesText =
-      isMounted && first?.kind === 'text' && more.length === 0 && isTypedInto(machine.current());
+    const takesText = isMounted && first?.kind === 'text' && more.length === 0 && isTypedInto(machine.current());
     prompt.current.hasHeard = false;
     if (takesText && !hasHeard) prompt.current.waiting = first;
     else for (const one of presses) press(one);

@@ -8,15 +8,7 @@ import type { Slot, Value } from '../template/slot.ts';
 import { truncateCells } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
 import { applySplices, type Splice } from '../text/range.ts';
-import {
-  type Effect,
-  isWalking,
-  readingOf,
-  type Update,
-  type Walking,
-  withNotice,
-  withWalk,
-} from './action.ts';
+import { type Effect, isWalking, readingOf, type Update, type Walking, withNotice, withWalk } from './action.ts';
 import { isKept, isTyped } from './conditions.ts';
 import { edited, fieldValue, sameValue, startField } from './fields/fields.ts';
 import { enter, onward, toOpen } from './go.ts';
@@ -72,8 +64,7 @@ function refusalToKeep(state: Walking, slot: SlotReading): string | null {
   if (isTyped(state)) return messages.otherTextTyped(key('field', 'keep-answer'));
   if (isKept(slot, state.walk.place)) return null;
   // In a text the same key cuts, and an empty cut must not accept anything.
-  if (slot.state === 'partial')
-    return messages.keepFromOutline(key('field', 'outline'), key('outline', 'keep-as-is'));
+  if (slot.state === 'partial') return messages.keepFromOutline(key('field', 'outline'), key('outline', 'keep-as-is'));
   if (!isOpen(slot)) return messages.answeredAlready;
   const ways = messages.answerOrNotApplicable(key('outline', 'edit'), key('outline', 'not-applicable'));
   return slot.state === 'untouched' ? messages.onlyPlaceholder(ways) : messages.nothingToKeep(ways);

@@ -16,12 +16,7 @@ export function isTyped({ walk: { field, begun } }: Walking): boolean {
 export function isOffered(state: Walking): boolean {
   const { now } = state.walk.field;
   const slot = slotHere(state);
-  return (
-    slot !== null &&
-    'buffer' in now &&
-    now.buffer.text === '' &&
-    (suggestionFor(slot, state)?.shown ?? '') !== ''
-  );
+  return slot !== null && 'buffer' in now && now.buffer.text === '' && (suggestionFor(slot, state)?.shown ?? '') !== '';
 }
 
 /** Whether there is no suggestion to take, or it is shown in the field and has its own keys. */

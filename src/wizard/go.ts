@@ -25,8 +25,7 @@ export function enter(state: Walking, id: string, place?: 'outline' | 'field'): 
   const slot = slotAt(readingOf(state), id);
   if (!slot) return [{ ...state, screen: 'end' }, []];
   const { [slot.id]: before, ...kept } = withTypedAside(state);
-  const field = (value: Value | null) =>
-    startField(slot.slot, value, { width: 80, today: state.facts.today });
+  const field = (value: Value | null) => startField(slot.slot, value, { width: 80, today: state.facts.today });
   const start = field(standingValue(slot, state));
   // The name typed when the spec was started is offered as it was typed.
   const typed = state.walk.save === 'new' ? givenName(slot.slot, state.facts) : null;
@@ -74,10 +73,7 @@ export function moveOn(state: Walking): Update {
   const choose = keyFor(state, 'choice', 'choose');
   if (now.kind === 'choice' && now.filter.text.trim() !== '')
     return [withNotice(next, messages.nothingChosen(choose)), [...effects, ...more]];
-  return [
-    isSuggestionOnly(state) ? withNotice(next, messages.leftWithSuggestion(take)) : next,
-    [...effects, ...more],
-  ];
+  return [isSuggestionOnly(state) ? withNotice(next, messages.leftWithSuggestion(take)) : next, [...effects, ...more]];
 }
 
 const PAIRING_FIRST = messages.answerFirst;

@@ -51,10 +51,7 @@ export function openRow(state: WizardState, index: number): Update {
   const row = homeRows(state.home)[index];
   switch (row?.row) {
     case 'spec':
-      return [
-        { ...state, notice: { tone: 'plain', text: messages.opening } },
-        [{ type: 'open', path: row.spec.path }],
-      ];
+      return [{ ...state, notice: { tone: 'plain', text: messages.opening } }, [{ type: 'open', path: row.spec.path }]];
     case 'template':
       return [state, [{ type: 'offer-name', template: row.template.id }]];
     case 'file': {
@@ -74,9 +71,7 @@ function peek(state: WizardState): Update {
   const lines: ShownLine[] = [
     { text: about, tone: 'plain' },
     { text: '', tone: 'plain' },
-    ...(when === ''
-      ? []
-      : [{ text: messages.whenToUse, tone: 'bold' as const }, ...plain(when), ...plain('')]),
+    ...(when === '' ? [] : [{ text: messages.whenToUse, tone: 'bold' as const }, ...plain(when), ...plain('')]),
     { text: messages.templateSize(sections, questions), tone: 'bold' },
     ...asks.flatMap(({ section, questions: asked }): ShownLine[] => [
       { text: '', tone: 'plain' },

@@ -39,9 +39,7 @@ export function fieldLayers(state: Walking): Layer[] {
       where: now,
       run(act) {
         const step = editField(now.state, act as TextAct, now.room);
-        return step.next === 'unhandled'
-          ? null
-          : stepped(state, step, act.startsWith('erase') ? 'erase' : null);
+        return step.next === 'unhandled' ? null : stepped(state, step, act.startsWith('erase') ? 'erase' : null);
       },
       yields: true,
     },

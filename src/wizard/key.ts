@@ -1,10 +1,7 @@
 import { graphemes } from '../text/cells.ts';
 
 /** A press: a key without text of its own (`ctrl+s`, `shift+tab`, `alt+left`, `enter`), typed text, or a paste. */
-export type Press =
-  | { kind: 'chord'; chord: string }
-  | { kind: 'text'; text: string }
-  | { kind: 'paste'; text: string };
+export type Press = { kind: 'chord'; chord: string } | { kind: 'text'; text: string } | { kind: 'paste'; text: string };
 
 /** A press with text, typed or pasted. */
 export type TextPress = Exclude<Press, { kind: 'chord' }>;
@@ -28,11 +25,7 @@ export interface Binding<Act extends string = string, Where = unknown> {
 export type KeyTable<Act extends string = string, Where = unknown> = readonly Binding<Act, Where>[];
 
 /** The action of a press in a table; null if there is none. A paste is never a key. */
-export function actFor<Act extends string, Where>(
-  table: KeyTable<Act, Where>,
-  press: Press,
-  where: Where,
-): Act | null {
+export function actFor<Act extends string, Where>(table: KeyTable<Act, Where>, press: Press, where: Where): Act | null {
   if (press.kind === 'paste') return null;
   const key = press.kind === 'chord' ? press.chord : press.text;
   return table.find((row) => row.keys.includes(key) && (row.when?.(where) ?? true))?.act ?? null;
@@ -115,9 +108,7 @@ export function whyUnsendable(key: string): string | null {
     case 'alt+':
       return withAlt(last);
     case 'shift+':
-      return last === 'tab'
-        ? null
-        : 'most terminals send the same without Shift; of letters write the capital';
+      return last === 'tab' ? null : 'most terminals send the same without Shift; of letters write the capital';
     default:
       return 'most terminals cannot tell several modifiers at once';
   }

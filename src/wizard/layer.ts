@@ -27,10 +27,7 @@ export function runLayers<Result>(layers: readonly Layer<Result>[], press: Press
 }
 
 /** The rows of layers that work now, each with the keys that no earlier layer takes; `useful` omits idle rows. */
-export function activeRows(
-  layers: readonly Pick<Layer, 'table' | 'where' | 'yields'>[],
-  useful = false,
-): Binding[] {
+export function activeRows(layers: readonly Pick<Layer, 'table' | 'where' | 'yields'>[], useful = false): Binding[] {
   const taken = new Set<string>();
   return layers.flatMap(({ table, where, yields = false }) =>
     table.flatMap((row) => {

@@ -27,11 +27,7 @@ export function hintsOf(state: WizardState): ReturnType<typeof activeRows> {
 }
 
 function overlayLayers(state: WizardState, overlay: Overlay): Layer[] {
-  const over = <O>(
-    name: TableName,
-    at: O,
-    acts: Readonly<Record<string, (state: WizardState, at: O) => Update>>,
-  ) => ({
+  const over = <O>(name: TableName, at: O, acts: Readonly<Record<string, (state: WizardState, at: O) => Update>>) => ({
     title: 'Here',
     table: tableFor(name, state.preferences),
     where: at,
@@ -143,9 +139,7 @@ export function click(state: WizardState, target: Target): Update {
     case 'question': {
       if (!isWalking(quiet)) return [state, []];
       if (quiet.walk.id !== target.id) return moveTo(quiet, target.id, 'outline');
-      return target.id === slotAt(readingOf(quiet), target.id)?.id
-        ? enter(quiet, target.id, 'field')
-        : [state, []];
+      return target.id === slotAt(readingOf(quiet), target.id)?.id ? enter(quiet, target.id, 'field') : [state, []];
     }
     case 'field': {
       if (!isWalking(quiet)) return [state, []];

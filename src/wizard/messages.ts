@@ -9,8 +9,7 @@ export const templateFileHelp = 'The path of a Markdown file; any document with 
 export const whichTemplateFile = 'Which file is the template?';
 export const onlyTemplates = 'Only the questions of a template can be shown here.';
 export const whenToUse = 'When to use it';
-export const templateSize = (sections: number, questions: number) =>
-  `${sections} sections, ${questions} questions`;
+export const templateSize = (sections: number, questions: number) => `${sections} sections, ${questions} questions`;
 export const noPathBegins = 'No path here starts like that.';
 export const typeAName = 'Type a name, or Esc for not now.';
 
@@ -25,8 +24,7 @@ export const keptInFile = 'Kept in the file.';
 export const nothingToKeepYet = 'Nothing new to keep.';
 export const keptAsIs = (text: string, undo: string) => `Kept as it is: “${text}”. ${undo} undoes it.`;
 export const otherTextTyped = (key: string) => `Something else is typed here: ${key} keeps that.`;
-export const keepFromOutline = (outline: string, keep: string) =>
-  `${outline}, then ${keep} keeps this as it is.`;
+export const keepFromOutline = (outline: string, keep: string) => `${outline}, then ${keep} keeps this as it is.`;
 export const answeredAlready = 'This is answered already.';
 export const answerOrNotApplicable = (edit: string, notApplicable: string) =>
   `${edit} answers it, ${notApplicable} says that it does not apply.`;
@@ -34,8 +32,7 @@ export const onlyPlaceholder = (ways: string) => `Only the template's placeholde
 export const nothingToKeep = (ways: string) => `There is nothing here to keep: ${ways}`;
 export const nothingOffered = 'There is no suggestion here.';
 export const editorAnswerHasNoQuestion = 'What you saved in your editor belongs to no question any more.';
-export const editorAnswerKept = (question: string) =>
-  `What you saved in your editor is kept for: ${question}`;
+export const editorAnswerKept = (question: string) => `What you saved in your editor is kept for: ${question}`;
 export const nothingChosen = (choose: string) => `Nothing was chosen there: ${choose} chooses.`;
 export const leftWithSuggestion = (take: string) => `Skipped. ${take} accepts the suggestion.`;
 export const answerFirst = 'Answer this first, so that nothing is written twice. What you typed is kept.';
@@ -57,8 +54,7 @@ export const noOptions = (typed: string, options: readonly string[]) =>
   `No option holds "${typed}". Choose from: ${options.join(', ')}.`;
 export const mostItems = (items: number) => `At most ${items} items.`;
 export const mostRows = (rows: number) => `At most ${rows} rows.`;
-export const writeADay = (today: string) =>
-  `Write a day as yyyy-mm-dd, such as ${today}; "today" and "+7d" work too.`;
+export const writeADay = (today: string) => `Write a day as yyyy-mm-dd, such as ${today}; "today" and "+7d" work too.`;
 
 /* Undo */
 export const nothingToUndo = 'Nothing to undo.';
@@ -165,8 +161,7 @@ export const takeItOut = 'remove it';
 export const leaveIt = 'leave it';
 export const whatWouldGo = 'What would be removed (-)';
 export const guidanceTakenOut = "The template's guidance was removed. u undoes it.";
-export const bringToForm = (sections: string) =>
-  `The template has changed. Bring ${sections} to its present form?`;
+export const bringToForm = (sections: string) => `The template has changed. Bring ${sections} to its present form?`;
 export const bringThem = 'bring them to it';
 export const leaveThem = 'leave them; they count as they are';
 export const allInForm = 'Every section has the form of the template.';

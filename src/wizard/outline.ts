@@ -58,9 +58,7 @@ function rowOf(section: SectionReading, family: readonly SectionReading[]): Outl
     answered,
     required,
     first: slots[0]?.id ?? null,
-    open:
-      slots.find(({ required, state }) => required && SIGNS[state] !== '●' && SIGNS[state] !== '–')?.id ??
-      null,
+    open: slots.find(({ required, state }) => required && SIGNS[state] !== '●' && SIGNS[state] !== '–')?.id ?? null,
     own: section.slots.map(({ id }) => id),
   };
 }

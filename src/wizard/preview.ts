@@ -56,8 +56,7 @@ export function inPreview(state: Walking, pager: PagerState, action: PagerAction
   for (const effect of asked) {
     switch (effect.kind) {
       case 'leave':
-        update =
-          effect.status === 0 ? [{ ...state, overlay: null }, []] : [shown, [{ type: 'quit', code: 130 }]];
+        update = effect.status === 0 ? [{ ...state, overlay: null }, []] : [shown, [{ type: 'quit', code: 130 }]];
         break;
       case 'edit':
         update = toQuestionAt({ ...state, overlay: null }, effect.offset, effect.section);

@@ -58,11 +58,7 @@ export function moveRows(buffer: TextBuffer, by: number, width: number): TextBuf
   const to = Math.max(0, Math.min(rows.length - 1, from + by));
   if (to === from) return null;
   const aim = buffer.aim ?? shownWidth(buffer.text.slice(rows[from]!.start, buffer.at));
-  return moveTo(
-    buffer,
-    placeInRow(buffer.text, rows[to]!, aim, to + 1 < rows.length && rows[to + 1]!.start),
-    aim,
-  );
+  return moveTo(buffer, placeInRow(buffer.text, rows[to]!, aim, to + 1 < rows.length && rows[to + 1]!.start), aim);
 }
 
 /** The start of the row with the cursor, or of the whole line if the cursor is there already. */
@@ -166,8 +162,7 @@ export function snap(text: string, at: number): number {
 function anchor(text: string, at: number): number {
   const limit = Math.max(0, at - REACH);
   for (let place = at; place > limit; place--) {
-    if (isSimple(text, place - 1) && (place < 2 || isSimple(text, place - 2)) && isSimple(text, place))
-      return place;
+    if (isSimple(text, place - 1) && (place < 2 || isSimple(text, place - 2)) && isSimple(text, place)) return place;
   }
   return limit;
 }
@@ -243,11 +238,7 @@ function onOneRow(text: string): string {
   const [before = ''] = /^\s*/.exec(text) ?? [];
   const inner = text.trim();
   const after = inner === '' ? '' : text.slice(before.length + inner.length);
-  return (
-    (breaks.test(before) ? '' : before) +
-    inner.replace(/\s*[\n\t]\s*/g, ' ') +
-    (breaks.test(after) ? '' : after)
-  );
+  return (breaks.test(before) ? '' : before) + inner.replace(/\s*[\n\t]\s*/g, ' ') + (breaks.test(after) ? '' : after);
 }
 
 /** The buffer after typed text, a paste or an action; null if that did nothing (a move at the edge). */

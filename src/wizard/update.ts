@@ -89,19 +89,13 @@ function turn(state: WizardState, action: Action): Update {
     }
     case 'saved':
       if (!isWalking(state)) return [state, []];
-      return [
-        withWalk(state, { path: action.path, save: action.text === state.walk.text ? 'saved' : 'saving' }),
-        [],
-      ];
+      return [withWalk(state, { path: action.path, save: action.text === state.walk.text ? 'saved' : 'saving' }), []];
     case 'save-failed':
       return saveFailed(state, action.message, action.readOnly);
     case 'conflict':
       if (!isWalking(state)) return [state, []];
       // The notice says that the answer was saved.
-      return [
-        { ...withWalk(state, { save: 'failed' }), notice: null, overlay: offerConflict(action.theirs) },
-        [],
-      ];
+      return [{ ...withWalk(state, { save: 'failed' }), notice: null, overlay: offerConflict(action.theirs) }, []];
     case 'taken-over': {
       if (!isWalking(state)) return [state, []];
       const { writer, meanwhile } = action;
@@ -163,10 +157,7 @@ function resized(state: WizardState, size: WizardState['size']): Update {
 
 /** The highlighted row stays the same one when specs turn up above it, unless nobody has moved yet. */
 /** Templates that were found precede the known ones; the row that the author has moved to stays chosen. */
-function withFound(
-  state: WizardState,
-  { specs, templates }: Extract<Action, { type: 'found' }>,
-): WizardState {
+function withFound(state: WizardState, { specs, templates }: Extract<Action, { type: 'found' }>): WizardState {
   const before = state.home.specs?.length ?? 0;
   const untouched = state.home.at <= before;
   const at = untouched

@@ -78,12 +78,7 @@ export function writeAnswer(state: Walking, id: string, answer: Answer): [Walkin
 }
 
 /** Changes the text, remembers how to take it back, and saves. */
-export function apply(
-  state: Walking,
-  id: string,
-  answer: Answer | null,
-  { splices, text }: Edit,
-): [Walking, Effect[]] {
+export function apply(state: Walking, id: string, answer: Answer | null, { splices, text }: Edit): [Walking, Effect[]] {
   const { walk } = state;
   const inverse = invertSplices(walk.text, splices).map(standalone);
   const change = { id, answer, splices, inverse };
@@ -131,18 +126,16 @@ export function shownReading(state: Walking): Reading {
 }
 
 /** The spec with an answer that differs from the one that its field began with. */
-const withAnswer = keepLast(
-  (reading: Reading, id: string, begun: Value | null, value: Value | null): Reading => {
-    if (value === null || sameValue(value, begun)) return reading;
-    try {
-      const { text, broken } = candidateOf(reading, id, { kind: 'value', value });
-      return broken === null ? readSpec(text, reading.template) : reading;
-    } catch {
-      // Half an answer may be one that cannot be written.
-      return reading;
-    }
-  },
-);
+const withAnswer = keepLast((reading: Reading, id: string, begun: Value | null, value: Value | null): Reading => {
+  if (value === null || sameValue(value, begun)) return reading;
+  try {
+    const { text, broken } = candidateOf(reading, id, { kind: 'value', value });
+    return broken === null ? readSpec(text, reading.template) : reading;
+  } catch {
+    // Half an answer may be one that cannot be written.
+    return reading;
+  }
+});
 
 /** Leaves the wizard by choice: what is typed is written first. */
 export function quit(state: Walking): Update {

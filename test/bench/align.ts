@@ -17,8 +17,6 @@ for (const sections of [500, 1000, 2000, 4000, 8000]) {
   }).sort((a, b) => a - b);
   const time = times[2]!;
   const grown = before === 0 ? '' : `, × ${(time / before).toFixed(2)}`;
-  console.log(
-    `${sections} template sections, ${document.sections.length} headings: ${time.toFixed(1)} ms${grown}`,
-  );
+  console.log(`${sections} template sections, ${document.sections.length} headings: ${time.toFixed(1)} ms${grown}`);
   before = time;
 }

@@ -8,7 +8,5 @@ for (const { id } of TEMPLATES.filter(({ id }) => only === undefined || id === o
   for (const run of seed === undefined ? [1, 2, 3, 4, 5] : [Number(seed)]) {
     const from = Date.now();
     await anyKeys(id, run, Number(steps), ['😀', '❤️']);
-    console.log(
-      `${id}, seed ${run}: ${steps} steps, no difference (${Math.round((Date.now() - from) / 1000)} s)`,
-    );
+    console.log(`${id}, seed ${run}: ${steps} steps, no difference (${Math.round((Date.now() - from) / 1000)} s)`);
   }

@@ -34,8 +34,7 @@ for (const [index, hostile] of CORPUS.entries()) {
     const command = args.join(' ');
     const cost = { name: hostile.name, ...run(args, cwd) };
     costs.set(command, [...(costs.get(command) ?? []), cost]);
-    if (cost.ms > mostMs || cost.mb > mostMb)
-      console.log(`${cost.name}: ${command}: ${cost.ms} ms, ${cost.mb} MB`);
+    if (cost.ms > mostMs || cost.mb > mostMb) console.log(`${cost.name}: ${command}: ${cost.ms} ms, ${cost.mb} MB`);
     rmSync(cwd, { recursive: true });
   }
 }
@@ -55,17 +54,13 @@ for (const [command, all] of costs) {
 
 /** Runs the built program; a run that had to be stopped counts as infinite. */
 function run(args: readonly string[], cwd: string): Pick<Cost, 'ms' | 'mb'> {
-  const { output, signal } = spawnSync(
-    process.execPath,
-    ['--import', meter, resolve('bin/spec-wizard.js'), ...args],
-    {
-      cwd,
-      env: { PATH: process.env.PATH, HOME: folder, XDG_CACHE_HOME: join(cwd, 'cache') },
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-      timeout: PATIENCE,
-      maxBuffer: 1 << 30,
-    },
-  );
+  const { output, signal } = spawnSync(process.execPath, ['--import', meter, resolve('bin/spec-wizard.js'), ...args], {
+    cwd,
+    env: { PATH: process.env.PATH, HOME: folder, XDG_CACHE_HOME: join(cwd, 'cache') },
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    timeout: PATIENCE,
+    maxBuffer: 1 << 30,
+  });
   const usage = String(output?.[3] ?? '');
   if (signal || usage === '') return { ms: Infinity, mb: Infinity };
   const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(usage) as NodeJS.ResourceUsage;

@@ -27,8 +27,7 @@ export async function keystrokeFigures(rounds: number): Promise<Figure[]> {
   return Object.keys(SIZES).map((name) => {
     const own = typings.filter((typing) => typing.name === name);
     const times = own.flatMap((typing) => typing.times);
-    const of = (numbers: (number | null)[]) =>
-      numbers.includes(null) ? null : percentile(numbers as number[], 50);
+    const of = (numbers: (number | null)[]) => (numbers.includes(null) ? null : percentile(numbers as number[], 50));
     return {
       group: 'keystroke',
       name: `a key in a spec of ${name}`,

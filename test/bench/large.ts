@@ -25,10 +25,7 @@ export async function largeFigures(rounds: number): Promise<Figure[]> {
 async function session(): Promise<Record<string, number>> {
   const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-large-'));
   writeFileSync(join(folder, 'large.md'), specOf(5_000_000, 2000));
-  const screen = new Screen(
-    [resolve('bin/spec-wizard.js'), 'large.md', '--template', 'technical-spec'],
-    folder,
-  );
+  const screen = new Screen([resolve('bin/spec-wizard.js'), 'large.md', '--template', 'technical-spec'], folder);
   const after = async (keys: string, needle: string) => {
     const start = performance.now();
     screen.write(keys);

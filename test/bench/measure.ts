@@ -55,11 +55,7 @@ export function runToEnd(
 }
 
 /** The medians of a number of rounds. Each contender runs once in each round, so that all meet the same conditions. */
-export async function inTurns(
-  group: string,
-  contenders: readonly Contender[],
-  rounds: number,
-): Promise<Figure[]> {
+export async function inTurns(group: string, contenders: readonly Contender[], rounds: number): Promise<Figure[]> {
   const runs = new Map<Contender, Run[]>(contenders.map((contender) => [contender, []]));
   for (let round = 0; round < rounds; round++)
     for (const contender of contenders) runs.get(contender)!.push(await contender.run());

@@ -29,11 +29,7 @@ export async function packageFigures(rounds: number): Promise<Figure[]> {
       cpu: null,
       memory: unpackedSize / 1024 / 1024,
     },
-    ...(await inTurns(
-      'package',
-      [{ name: 'npx --offline TARBALL --version, nothing cached', run: npx }],
-      rounds,
-    )),
+    ...(await inTurns('package', [{ name: 'npx --offline TARBALL --version, nothing cached', run: npx }], rounds)),
   ];
   rmSync(folder, { recursive: true, force: true });
   return figures;

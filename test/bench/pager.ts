@@ -16,8 +16,7 @@ function text(size: number): string {
     '## Part\n\nSome *text* with `code`, a [link](https://example.org).\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n';
   const documents = corpusPaths().map((path) => readText(path).replace(/^---\n[\s\S]*?\n---\n/, ''));
   let found = '';
-  for (let at = 0; found.length < size; at++)
-    found += `${documents[at % Math.max(1, documents.length)] ?? made}\n\n`;
+  for (let at = 0; found.length < size; at++) found += `${documents[at % Math.max(1, documents.length)] ?? made}\n\n`;
   return found.slice(0, size);
 }
 

@@ -77,14 +77,10 @@ for (const [scenario, run] of Object.entries(SCENARIOS)) {
   for (let round = 0; round < ROUNDS; round++)
     for (const { name, bin } of programs) times.get(name)!.push(await run(bin));
   const least = (name: string) => Math.min(...times.get(name)!);
-  console.log(
-    `${scenario}: ${least('').toFixed(0)} ms with all patches (least of ${ROUNDS} rounds in turns)`,
-  );
+  console.log(`${scenario}: ${least('').toFixed(0)} ms with all patches (least of ${ROUNDS} rounds in turns)`);
   for (const name of names) {
     const gain = ((1 - least('') / least(name)) * 100).toFixed(1);
-    console.log(
-      `  without ${name.padEnd(20)} ${least(name).toFixed(0).padStart(5)} ms, so it gains ${gain} %`,
-    );
+    console.log(`  without ${name.padEnd(20)} ${least(name).toFixed(0).padStart(5)} ms, so it gains ${gain} %`);
   }
 }
 rmSync(folder, { recursive: true });

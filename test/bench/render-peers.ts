@@ -49,9 +49,7 @@ function templates(): string[] {
   ];
   const found = seeds.map((path) => resolve('../shared', path)).filter((path) => existsSync(path));
   if (found.length > 0) return found;
-  return ['photoncloud', 'dynamo-component', 'component', 'technical-spec'].map((id) =>
-    resolve(`templates/${id}.md`),
-  );
+  return ['photoncloud', 'dynamo-component', 'component', 'technical-spec'].map((id) => resolve(`templates/${id}.md`));
 }
 
 function tableRows(path: string): number {

@@ -16,10 +16,7 @@ for (const width of [40, 60, 80, 120, 200]) {
     const document = readDocument(readText(path));
     const start = performance.now();
     const lines = plain(
-      renderBlocks(document, { width, targets: false }, new RenderCache()).window(
-        TOP,
-        Number.POSITIVE_INFINITY,
-      ),
+      renderBlocks(document, { width, targets: false }, new RenderCache()).window(TOP, Number.POSITIVE_INFINITY),
     );
     sum.ms += performance.now() - start;
     const { text, frontMatter } = document;
@@ -32,9 +29,7 @@ for (const width of [40, 60, 80, 120, 200]) {
     if (loud) {
       for (const [kind, found] of Object.entries(faults)) {
         if (found.length > 0)
-          console.log(
-            `  ${width} ${path.slice(CORPUS.length + 1)} ${kind}: ${found.slice(0, 8).join(' | ')}`,
-          );
+          console.log(`  ${width} ${path.slice(CORPUS.length + 1)} ${kind}: ${found.slice(0, 8).join(' | ')}`);
       }
     }
   }

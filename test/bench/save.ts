@@ -56,9 +56,7 @@ for (const { name, lay, write } of WAYS) {
         // The file counts, not the result that was reported.
       }
       const left = read(path);
-      const kept = readDrafts(path, { folder: drafts }).some(
-        ({ value }) => (value as typeof NEW).text === NEW.text,
-      );
+      const kept = readDrafts(path, { folder: drafts }).some(({ value }) => (value as typeof NEW).text === NEW.text);
       if (left === NEW.text) seen.new++;
       else if (left === OLD.text || (left === null && name === 'create')) seen.old++;
       else if (kept) seen.draft++;
@@ -68,9 +66,7 @@ for (const { name, lay, write } of WAYS) {
       calls = at;
     }
     const label = fault === 'frozen' ? 'process stops' : String(fault);
-    console.log(
-      `| ${name} | ${label} | ${calls} | ${seen.old} | ${seen.new - 1} | ${seen.draft} | ${seen.lost} |`,
-    );
+    console.log(`| ${name} | ${label} | ${calls} | ${seen.old} | ${seen.new - 1} | ${seen.draft} | ${seen.lost} |`);
   }
 }
 

@@ -42,9 +42,7 @@ export class Screen {
   /** The rows as they are shown. */
   rows(): string[] {
     const { active } = this.#emulator.buffer;
-    return Array.from({ length: 40 }, (_, row) =>
-      active.getLine(active.viewportY + row)!.translateToString(true),
-    );
+    return Array.from({ length: 40 }, (_, row) => active.getLine(active.viewportY + row)!.translateToString(true));
   }
 
   /** The text before the cursor in its row. */

@@ -13,10 +13,7 @@ export async function startFigures(rounds: number): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-start-'));
   writeFileSync(join(folder, 'large.md'), specOf(100_000));
   writeFileSync(join(folder, 'small.md'), specOf(0));
-  writeFileSync(
-    join(folder, 'bare.mjs'),
-    "process.stdout.write('ready\\n');\nsetInterval(() => {}, 1000);\n",
-  );
+  writeFileSync(join(folder, 'bare.mjs'), "process.stdout.write('ready\\n');\nsetInterval(() => {}, 1000);\n");
   const spec = ['small.md', '--template', 'technical-spec'];
   const ends = (name: string, ...args: string[]): Contender => ({
     name,
@@ -68,11 +65,7 @@ export async function startFigures(rounds: number): Promise<Figure[]> {
   return figures;
 }
 
-async function untilShown(
-  args: string[],
-  needle: string,
-  folder: string,
-): Promise<Run & { firstByte: number }> {
+async function untilShown(args: string[], needle: string, folder: string): Promise<Run & { firstByte: number }> {
   const screen = new Screen(args, folder);
   const run = screen.taken(await screen.until(needle));
   await screen.kill();

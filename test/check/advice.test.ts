@@ -70,21 +70,13 @@ describe('general advice', () => {
   ] as const)('%s', (id, parts) => expect(idsFor(parts)).toEqual([id]));
 
   test('is all tested here, but for what depends on the form of a document', () =>
-    expect(ADVICE_IDS.slice(9)).toEqual([
-      'value-in-comment',
-      'key-twice',
-      'not-closed',
-      'older-form',
-      'still-open',
-    ]));
+    expect(ADVICE_IDS.slice(9)).toEqual(['value-in-comment', 'key-twice', 'not-closed', 'older-form', 'still-open']));
 
   const advised = (template: string, spec: string) =>
     adviceFor(readSpec(spec, readTemplate(template, { id: 't' }))).map(({ id, line }) => `${id} ${line}`);
 
   test('value-in-comment', () =>
-    expect(advised('---\nissue: <id>\n---\n\n# T\n', '---\nissue: #12\n---\n\n# T\n')).toEqual([
-      'value-in-comment 2',
-    ]));
+    expect(advised('---\nissue: <id>\n---\n\n# T\n', '---\nissue: #12\n---\n\n# T\n')).toEqual(['value-in-comment 2']));
 
   test('key-twice', () =>
     expect(advised('---\nowner: <who>\n---\n\n# T\n', '---\nowner: A\nowner: B\n---\n\n# T\n')).toEqual([
@@ -92,9 +84,7 @@ describe('general advice', () => {
     ]));
 
   test('not-closed', () =>
-    expect(advised('# T\n\n## A\n\n## B\n', '# T\n\n## A\n\n```\nx\n\n## B\n\ny\n')).toEqual([
-      'not-closed 5',
-    ]));
+    expect(advised('# T\n\n## A\n\n## B\n', '# T\n\n## A\n\n```\nx\n\n## B\n\ny\n')).toEqual(['not-closed 5']));
 
   test('is all known by its id', () => expect(ADVICE_IDS).toEqual(ADVICE_RULES.map(({ id }) => id)));
 
@@ -111,12 +101,7 @@ describe("a flow's advice", () => {
 
   test.each([
     ['section-missing', { ...rule, section: 'alerts', check: 'section-missing' as const }, {}, []],
-    [
-      'slot-gap',
-      { ...rule, section: 'latency', check: 'slot-gap' as const },
-      { latency: '[How fast]' },
-      ['own'],
-    ],
+    ['slot-gap', { ...rule, section: 'latency', check: 'slot-gap' as const }, { latency: '[How fast]' }, ['own']],
     ['slot-gap where all is said', { ...rule, section: 'latency', check: 'slot-gap' as const }, {}, []],
     [
       'no-number, in place of the general rule',
@@ -126,12 +111,7 @@ describe("a flow's advice", () => {
     ],
     ['missing-word', { ...rule, check: 'missing-word' as const, words: ['owner'] }, {}, ['own']],
     ['missing-word that is there', { ...rule, check: 'missing-word' as const, words: ['QUEUE'] }, {}, []],
-    [
-      'missing-word inside another',
-      { ...rule, check: 'missing-word' as const, words: ['queu'] },
-      {},
-      ['own'],
-    ],
+    ['missing-word inside another', { ...rule, check: 'missing-word' as const, words: ['queu'] }, {}, ['own']],
   ])('%s', (_what, advice, parts, ids) => {
     expect(idsFor(parts, { ...FLOW, advice: [advice] })).toEqual(ids);
   });
@@ -161,9 +141,7 @@ describe('in the program', () => {
     });
     const strict = await repository.run(['check', '--strict']);
     expect(strict.code).toBe(1);
-    expect(strict.stdout).toContain(
-      'docs/one.md:8:1: warning: the link leads to plan.md, which is not there.',
-    );
+    expect(strict.stdout).toContain('docs/one.md:8:1: warning: the link leads to plan.md, which is not there.');
   });
 
   test('is switched off, or made more severe, by its id', async () => {
@@ -193,9 +171,7 @@ describe('references', () => {
       }),
     );
     const { data } = await repository.json(['docs/three.md']);
-    expect(
-      data.specs[0]!.advice.map(({ id, line, message, fix }) => `${line} ${id}: ${message}. ${fix}`),
-    ).toEqual([
+    expect(data.specs[0]!.advice.map(({ id, line, message, fix }) => `${line} ${id}: ${message}. ${fix}`)).toEqual([
       '12 unknown-reference: no spec here has the id [DES-003]. Did you mean [DES-001]?',
       '12 broken-link: the link leads to othr.md, which is not there. Correct the path.',
       '12 broken-anchor: the link leads to #contxt, and no heading makes that anchor. Did you mean #context?',
@@ -210,10 +186,7 @@ describe('references', () => {
       'spec-wizard.yaml',
       'templates: { decision: { file: templates/decision.md } }\nuse: [{ files: docs/**, template: decision }]\n',
     );
-    repository.write(
-      'docs/des-001-export-queue.md',
-      decision({ name: 'Export Queue', context: 'After [API-007].' }),
-    );
+    repository.write('docs/des-001-export-queue.md', decision({ name: 'Export Queue', context: 'After [API-007].' }));
     repository.write('docs/names.md', decision({ context: 'The export queue and the Export Queue.' }));
     repository.write('docs/refers.md', decision({ context: 'As [DES-001] says.' }));
     repository.write('docs/shares.md', decision({ context: 'Also after [API-007].' }));

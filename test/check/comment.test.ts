@@ -25,11 +25,7 @@ class FakeGitHub {
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
         const text = Buffer.concat(chunks).toString();
-        const { status, body } = this.#answer(
-          request.method!,
-          request.url!,
-          text ? JSON.parse(text).body : '',
-        );
+        const { status, body } = this.#answer(request.method!, request.url!, text ? JSON.parse(text).body : '');
         this.calls.push(`${request.method} ${request.url!.replace(/\?.*/, '')} ${status}`);
         response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
       });
@@ -113,9 +109,7 @@ test('a pull request gets one comment with meters and what the change adds and f
   );
   expect(body).toContain('**Filled by this change**\n\n- line 8: Context: is put off: “TBD”');
 
-  expect((await comment(repository, ['--base', 'base.json'])).err).toBe(
-    'spec-wizard: the comment is up to date\n',
-  );
+  expect((await comment(repository, ['--base', 'base.json'])).err).toBe('spec-wizard: the comment is up to date\n');
   await comment(repository, []);
   expect(github.comments).toHaveLength(2);
   expect(github.comments[1]!.body).not.toContain('This change');
@@ -124,8 +118,7 @@ test('a pull request gets one comment with meters and what the change adds and f
 
 test('it is found behind hundreds of others', async () => {
   const repository = await changed();
-  for (let id = 100; id < 350; id++)
-    github.comments.push({ id, body: 'Hello', user: { login: 'a', type: 'User' } });
+  for (let id = 100; id < 350; id++) github.comments.push({ id, body: 'Hello', user: { login: 'a', type: 'User' } });
   await comment(repository, []);
   await comment(repository, ['--base', 'base.json']);
   expect(github.comments).toHaveLength(251);

@@ -72,12 +72,8 @@ test('where no file fits a template, check says how to name one, and that works'
   repository.write('more.md', decision());
   repository.write('../own.md', DECISION);
   const lines = await printed(repository);
-  expect(lines).toContain(
-    'None of the 2 Markdown files here fits a template that spec-wizard templates lists.',
-  );
-  expect(lines.at(-1)).toBe(
-    'Check a file by a template of yours: spec-wizard check FILE --template TEMPLATE.md',
-  );
+  expect(lines).toContain('None of the 2 Markdown files here fits a template that spec-wizard templates lists.');
+  expect(lines.at(-1)).toBe('Check a file by a template of yours: spec-wizard check FILE --template TEMPLATE.md');
   expect((await repository.run(['check', 'more.md', '--template', '../own.md'])).stdout).toContain('100%');
 });
 
@@ -85,8 +81,6 @@ test('programs that read the output of check get no advice in it', async () => {
   const repository = new Repository();
   repository.write('notes.md', '# Notes\n');
   for (const format of ['json', 'sarif', 'junit', 'markdown'])
-    expect((await repository.run(['check', '--format', format])).stdout, format).not.toContain(
-      'Start a spec',
-    );
+    expect((await repository.run(['check', '--format', format])).stdout, format).not.toContain('Start a spec');
   expect((await repository.run(['check', '--quiet'])).stdout).toBe('');
 });

@@ -42,9 +42,7 @@ test('a pipe gets a line for each spec and each gap, which begins with its place
   expect(lines).toContain(
     'docs/decisions/dec-003-queues.md:8:1: pending: Context: is put off: “TBD”. Write it once it is known, or say why it does not apply. (pending)',
   );
-  expect(lines.at(-2)).toMatch(
-    /^8 specs, \d+ gaps\. Fill them: spec-wizard docs\/decisions\/dec-003-queues\.md$/,
-  );
+  expect(lines.at(-2)).toMatch(/^8 specs, \d+ gaps\. Fill them: spec-wizard docs\/decisions\/dec-003-queues\.md$/);
 });
 
 test('prints the command that continues, quoted for the shell, with the given template', async () => {
@@ -70,9 +68,9 @@ test('SARIF is valid against its schema and has a result for each gap', async ()
     runs: [{ results: { ruleId: string; level: string }[]; tool: object }];
   };
   expect(sarifFaults(log)).toEqual([]);
-  expect(
-    log.runs[0].results.filter(({ level, ruleId }) => level === 'error' && !/^no-/.test(ruleId)).length,
-  ).toBe(gaps);
+  expect(log.runs[0].results.filter(({ level, ruleId }) => level === 'error' && !/^no-/.test(ruleId)).length).toBe(
+    gaps,
+  );
 });
 
 test('each rule in SARIF has what code scanning shows of it, at the level of its results', async () => {
@@ -152,10 +150,7 @@ test('two formats cannot share stdout; an unknown one is named with its nearest'
 
 test('what is missing is shown where it belongs, behind the section before', async () => {
   const own = new Repository();
-  own.write(
-    'own.md',
-    '# Note\n\n## Goal\n\nSay why.\n\n## Plan\n\nSay how.\n\n## Rollback\n\nSay how to go back.\n',
-  );
+  own.write('own.md', '# Note\n\n## Goal\n\nSay why.\n\n## Plan\n\nSay how.\n\n## Rollback\n\nSay how to go back.\n');
   own.write('note.md', '# A\n\n## Goal\n\nFaster.\n\n## Rollback\n\nTurn it off.\n');
   own.write('end.md', '# B\n\n## Goal\n\nFaster.\n\n## Plan\n\nToday.\n');
   const args = ['check', 'note.md', 'end.md', '--template', './own.md', '--format'];

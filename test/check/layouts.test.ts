@@ -43,10 +43,7 @@ test('what is about a folder is no spec of it, in any language of its titles', a
     'doku/entscheidungen/CHANGELOG.md': '# Änderungen\n\nKeine.\n',
   });
   expect(settings.use).toEqual([{ files: ['/doku/entscheidungen/*.md'], template: 'entscheidungen' }]);
-  expect(Object.keys(specs)).toEqual([
-    'doku/entscheidungen/0001-faehre.md',
-    'doku/entscheidungen/0002-glocke.md',
-  ]);
+  expect(Object.keys(specs)).toEqual(['doku/entscheidungen/0001-faehre.md', 'doku/entscheidungen/0002-glocke.md']);
 });
 
 test('a date in a name is no number, and next year has a folder of its own', async () => {
@@ -61,9 +58,7 @@ test('a date in a name is no number, and next year has a folder of its own', asy
   expect(Object.keys(specs).length).toBe(3);
   expect(await repository.run(['new', 'report', 'broken wick', '--blank'])).toMatchObject({ code: 0 });
   const year = String(new Date().getFullYear());
-  expect(readdirSync(join(repository.folder, 'reports', year)).join()).toMatch(
-    /\d{4}-\d\d-\d\d-broken-wick\.md/,
-  );
+  expect(readdirSync(join(repository.folder, 'reports', year)).join()).toMatch(/\d{4}-\d\d-\d\d-broken-wick\.md/);
 });
 
 test('a document of a series that speaks of templates is one of the series', async () => {

@@ -17,10 +17,7 @@ beforeAll(() => void generated(cwd, MANY), HANG);
 
 /** How many files were said to be done, in the order in which it was said. */
 const progress = (raw: string) =>
-  [...raw.matchAll(/checked ([\d,]+) of ([\d,]+) files/g)].map(([, done, total]) => [
-    number(done!),
-    number(total!),
-  ]);
+  [...raw.matchAll(/checked ([\d,]+) of ([\d,]+) files/g)].map(([, done, total]) => [number(done!), number(total!)]);
 const number = (shown: string) => Number(shown.replaceAll(',', ''));
 
 test(

@@ -19,11 +19,7 @@ async function inTerminal(columns: number, ...args: string[]): Promise<string[]>
   return inTerminalWith({}, columns, ...args);
 }
 
-async function inTerminalWith(
-  env: Record<string, string>,
-  columns: number,
-  ...args: string[]
-): Promise<string[]> {
+async function inTerminalWith(env: Record<string, string>, columns: number, ...args: string[]): Promise<string[]> {
   const io = fakeIo({
     terminal: { columns, rows: 24 },
     cwd: repository.folder,
@@ -65,9 +61,7 @@ test.each([40, 80, 109, 110, 200])(
     const findings = rows.filter((row) => !/█|░|spec-wizard/.test(row));
     expect(findings.filter((row) => stringWidth(row) > columns)).toEqual([]);
     const text = rows.map((row) => row.slice(2).trim()).join(' ');
-    expect(text.replace(/\s+/g, ' ')).toContain(
-      'Write it once it is known, or say why it does not apply. (pending)',
-    );
+    expect(text.replace(/\s+/g, ' ')).toContain('Write it once it is known, or say why it does not apply. (pending)');
   },
 );
 

@@ -18,16 +18,8 @@ use: [{ files: docs/**, template: decision }]
 
 describe('settings', () => {
   test.each([
-    [
-      'a key that is none',
-      `${USE}gates:\n  minimum: 80\n`,
-      'spec-wizard.yaml:4: gates.minimum: there is no such key',
-    ],
-    [
-      'a value of another kind',
-      `${USE}gates:\n  min: most\n`,
-      /^spec-wizard: spec-wizard\.yaml:4: gates\.min: /,
-    ],
+    ['a key that is none', `${USE}gates:\n  minimum: 80\n`, 'spec-wizard.yaml:4: gates.minimum: there is no such key'],
+    ['a value of another kind', `${USE}gates:\n  min: most\n`, /^spec-wizard: spec-wizard\.yaml:4: gates\.min: /],
     ['broken YAML', `${USE}gates: [\n`, /^spec-wizard: spec-wizard\.yaml:\d+:\d+: /],
     [
       'a misspelt key',
@@ -37,11 +29,7 @@ describe('settings', () => {
   ])('with %s are one clear line, and specs are checked without them', async (_what, text, line) => {
     repository.write('spec-wizard.yaml', text);
     repository.write('docs/component.md', '# A\n\n## Purpose\n\nx\n\n## Interfaces\n\nx\n');
-    const { code, stderr, data } = await repository.json([
-      '--template',
-      'templates/decision.md',
-      'docs/one.md',
-    ]);
+    const { code, stderr, data } = await repository.json(['--template', 'templates/decision.md', 'docs/one.md']);
     expect(code).toBe(2);
     if (typeof line === 'string') expect(stderr).toBe(`spec-wizard: ${line}\n`);
     else expect(stderr).toMatch(line);

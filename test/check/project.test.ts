@@ -99,11 +99,7 @@ describe('the cache', () => {
     const problemsAnd = async () => {
       const { stderr, data } = await repository.json([], env);
       const advice = data.specs.flatMap((spec) => spec.advice.map(({ id }) => id));
-      return [
-        ...data.specs.map(({ template }) => template),
-        ...advice,
-        ...stderr.split('\n').filter(Boolean),
-      ];
+      return [...data.specs.map(({ template }) => template), ...advice, ...stderr.split('\n').filter(Boolean)];
     };
     const twice = async (expected: unknown[]) => {
       expect(await problemsAnd()).toEqual(expected);
@@ -236,10 +232,7 @@ test('--watch checks again when a spec changes, and ends with Ctrl+C', async () 
     repository.write('docs/one.md', decision());
   }, '1 spec, complete.');
   await changes(() => repository.write('docs/new/deep/two.md', decision()), '2 specs, complete.');
-  await changes(
-    () => repository.write('docs/new/deep/two.md', decision({ context: 'TBD' })),
-    '2 specs, 1 gap.',
-  );
+  await changes(() => repository.write('docs/new/deep/two.md', decision({ context: 'TBD' })), '2 specs, 1 gap.');
   await changes(() => rmSync(path('docs/new'), { recursive: true }), '1 spec, complete.');
   await seen('Watching');
   child.kill('SIGINT');

@@ -38,15 +38,8 @@ new:
 `;
 
 /** A decision that says all that is asked, but for what is given otherwise. */
-export function decision(
-  parts: { name?: string; status?: string; context?: string; outcome?: string } = {},
-): string {
-  const {
-    name = 'Queues',
-    status = 'Accepted',
-    context = 'Exports take minutes.',
-    outcome = 'We queue them.',
-  } = parts;
+export function decision(parts: { name?: string; status?: string; context?: string; outcome?: string } = {}): string {
+  const { name = 'Queues', status = 'Accepted', context = 'Exports take minutes.', outcome = 'We queue them.' } = parts;
   return `# ${name}
 
 **Status**: ${status}
@@ -98,10 +91,7 @@ export class Repository {
   }
 
   /** Runs check and gives its JSON, too. */
-  async json(
-    args: readonly string[] = [],
-    env: Record<string, string> = {},
-  ): Promise<Result & { data: CheckJson }> {
+  async json(args: readonly string[] = [], env: Record<string, string> = {}): Promise<Result & { data: CheckJson }> {
     const result = await this.run(['check', '--json', ...args], env);
     return { ...result, data: JSON.parse(result.stdout) as CheckJson };
   }
@@ -134,8 +124,7 @@ export async function fortySpecs(): Promise<Repository> {
       const path = `docs/${template}/${template}-00${number}.md`;
       const io = fakeIo({ cwd: repository.folder });
       if ((await main(['new', template, path, '--blank'], io)) !== 0) throw new Error(io.err());
-      if (number > 4)
-        repository.write(path, repository.read(path).replace(/YYYY-MM-DD|\[Date\]/g, '2025-03-14'));
+      if (number > 4) repository.write(path, repository.read(path).replace(/YYYY-MM-DD|\[Date\]/g, '2025-03-14'));
     }
   }
   for (let number = 1; number <= 8; number++) {

@@ -133,16 +133,9 @@ describe('a whole text that a save left behind', () => {
     const whole = `${readFileSync(spec, 'utf8')}\nA last line.\n`;
     keep({ slotId: null, value: { text: whole, bom: false } });
     writeFileSync(join(cwd, 'none.json'), '{}');
-    for (const words of [
-      ['check'],
-      ['check', 'a.md'],
-      ['check', '*.md'],
-      ['fill', 'a.md', '--answers', 'none.json'],
-    ]) {
+    for (const words of [['check'], ['check', 'a.md'], ['check', '*.md'], ['fill', 'a.md', '--answers', 'none.json']]) {
       const { err } = await run(...words);
-      expect(err).toMatch(
-        /^spec-wizard: a\.md: draft [0-9a-f]{7} holds a whole text whose save did not finish$/m,
-      );
+      expect(err).toMatch(/^spec-wizard: a\.md: draft [0-9a-f]{7} holds a whole text whose save did not finish$/m);
     }
     const { err } = await run('check', 'a.md');
     const [, restore = ''] = /spec-wizard (drafts restore \S+)/.exec(err)!;

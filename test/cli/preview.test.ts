@@ -15,10 +15,7 @@ const preview = async (words: string[], options: FakeIoOptions = {}) => {
   return { code, out: io.out(), err: io.err() };
 };
 
-write(
-  'plain.md',
-  '# Title\n\nA [link](https://example.org) and `code`.\n\n<!-- aside -->\n\n```rust\nlet a;\n```\n',
-);
+write('plain.md', '# Title\n\nA [link](https://example.org) and `code`.\n\n<!-- aside -->\n\n```rust\nlet a;\n```\n');
 
 describe('preview', () => {
   it('prints plain text to a pipe', async () => {

@@ -44,9 +44,7 @@ describe('options are recognised', () => {
     parseWords(COMMANDS.find((command) => command.name === name)!, argv);
 
   test('before and after words, with the value after a blank or an equals sign', () => {
-    expect(
-      words('check', '--min', '80', 'docs', '--format=json', '--format', 'github', '--no-cache'),
-    ).toEqual({
+    expect(words('check', '--min', '80', 'docs', '--format=json', '--format', 'github', '--no-cache')).toEqual({
       words: ['docs'],
       options: { min: '80', format: ['json', 'github'], cache: false },
     });

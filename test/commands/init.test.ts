@@ -6,8 +6,7 @@ import { main } from '../../src/cli.ts';
 import { fakeIo } from '../cli/fake-io.ts';
 import { freshFolder } from '../host/folder.ts';
 
-const TEMPLATE =
-  '# Decision: [what]\n\n## Context\n\n[why]\n\n## Choice\n\n[which]\n\n## Effects\n\n[what follows]\n';
+const TEMPLATE = '# Decision: [what]\n\n## Context\n\n[why]\n\n## Choice\n\n[which]\n\n## Effects\n\n[what follows]\n';
 const SPEC = TEMPLATE.replace(/\[.*?\]/g, 'Said.');
 
 /** A folder with these files, after `spec-wizard init`; gives the settings as text. */
@@ -215,8 +214,7 @@ test('documents beside a template of few headings are specs of it, those elsewhe
   const incident = '# Incident Title\n\nDate: YYYY-MM-DD\n\n## Impact\n\nWho was affected?\n';
   const { text } = await written({
     'docs/incidents/Incident Template.md': incident,
-    'docs/incidents/2024-05-05-queue.md':
-      '# Queue stalled\n\nDate: 2024-05-05\n\n## Impact\n\nAll readers.\n',
+    'docs/incidents/2024-05-05-queue.md': '# Queue stalled\n\nDate: 2024-05-05\n\n## Impact\n\nAll readers.\n',
     'docs/incidents/README.md': '# Incidents\n\n## Impact\n\nHow to measure it.\n',
     'notes/rollout.md': '# Rollout\n\n## Impact\n\nNone.\n',
   });

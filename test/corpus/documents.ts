@@ -27,8 +27,7 @@ export function corpusDocuments(): CorpusDocument[] {
     .filter(({ template }) => template !== '(template)')
     .map(({ repo, path, template: templatePath }) => {
       const key = `${repo} ${templatePath}`;
-      const known =
-        templates.get(key) ?? readTemplate(read(repo, 'templates', templatePath), { id: templatePath });
+      const known = templates.get(key) ?? readTemplate(read(repo, 'templates', templatePath), { id: templatePath });
       templates.set(key, known);
       return { repo, path, text: read(repo, 'docs', path), template: known };
     });

@@ -28,5 +28,4 @@ const alarms = documents.flatMap(({ repo, path, text, template }) => {
 });
 const what = wide ? 'gaps below headings that are there' : 'slots called untouched or partial';
 console.log(`${documents.length} finished documents, ${alarms.length} ${what}`);
-for (const alarm of Number.isFinite(count) ? some(alarms, count, randomFrom(seed)) : alarms)
-  console.log(alarm);
+for (const alarm of Number.isFinite(count) ? some(alarms, count, randomFrom(seed)) : alarms) console.log(alarm);

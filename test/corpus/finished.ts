@@ -1,13 +1,10 @@
 import type { CorpusDocument } from './documents.ts';
 
 /** How each repository marks that a document is implemented, final or accepted. */
-const FINISHED: Readonly<
-  Record<string, (document: CorpusDocument, all: readonly CorpusDocument[]) => boolean>
-> = {
+const FINISHED: Readonly<Record<string, (document: CorpusDocument, all: readonly CorpusDocument[]) => boolean>> = {
   'ethereum/EIPs': ({ text }) => /^status: *(?:Final|Living)\b/m.test(text),
   'kubernetes/enhancements': ({ text }) =>
-    /^status: *implemented/m.test(text) ||
-    /^- \[[xX]\] \(R\) Production readiness review approved/m.test(text),
+    /^status: *implemented/m.test(text) || /^- \[[xX]\] \(R\) Production readiness review approved/m.test(text),
   'PowerShell/PowerShell-RFC': ({ path }) => path.startsWith('Final/'),
   'rust-lang/rfcs': ({ path }) => path.startsWith('text/'),
   'reactjs/rfcs': ({ path }) => path.startsWith('text/'),
@@ -18,8 +15,7 @@ const FINISHED: Readonly<
   'microsoft/CommunityManagement-Sample-Spec-Kit': ({ path }, all) => {
     const folder = path.replace(/[^/]*$/, '');
     return all.some(
-      (other) =>
-        other.path === `${folder}spec.md` && /^\W*Status\W*(?:Implemented|Complete)/m.test(other.text),
+      (other) => other.path === `${folder}spec.md` && /^\W*Status\W*(?:Implemented|Complete)/m.test(other.text),
     );
   },
 };

@@ -11,8 +11,7 @@ const outcomes: Outcome[] = [];
 const documents = corpusDocuments();
 for (const seed of seeds) {
   const random = randomFrom(seed);
-  for (const document of documents)
-    outcomesOf(document, sections, random, (outcome) => outcomes.push(outcome));
+  for (const document of documents) outcomesOf(document, sections, random, (outcome) => outcomes.push(outcome));
 }
 for (const template of corpusTemplates()) ofItself(template, (outcome) => outcomes.push(outcome));
 
@@ -25,9 +24,7 @@ for (const [relation, expected] of Object.entries(RELATIONS)) {
 }
 console.log('\nMisses:');
 const misses = outcomes.filter(({ holds }) => !holds);
-for (const line of new Set(
-  misses.map(({ relation, mutation, story }) => `${relation} / ${mutation}: ${story}`),
-))
+for (const line of new Set(misses.map(({ relation, mutation, story }) => `${relation} / ${mutation}: ${story}`)))
   console.log(line);
 
 function figure(list: readonly Outcome[]): string {

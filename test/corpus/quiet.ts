@@ -5,8 +5,7 @@ import type { TemplateSection } from '../../src/template/template.ts';
 import { bare } from '../../src/template/title.ts';
 import { fold, words } from '../../src/text/fold.ts';
 
-const PUT_OFF =
-  /\b(?:tbd|tbc|tba|todo|fixme|wip|to be (?:\w+)|coming soon|unresolved|needs clarification)\b|t\.b\.d/i;
+const PUT_OFF = /\b(?:tbd|tbc|tba|todo|fixme|wip|to be (?:\w+)|coming soon|unresolved|needs clarification)\b|t\.b\.d/i;
 const BRACKETED = /\[[^\][\n]+\]|\{[^{}\n]+\}|<[^<>\n]+>|\([^()\n]+\)/g;
 
 /**
@@ -45,9 +44,7 @@ function holdsTemplateText(section: TemplateSection, text: string, lines: readon
   const all = lines.join(' ');
   const template = visibleLines(own);
   const tokens = (own.match(BRACKETED) ?? []).map((token) => bare(fold(token)));
-  const labels = section.slots.flatMap((slot) =>
-    slot.shape.form === 'label' ? `${bare(slot.shape.name)}:` : [],
-  );
+  const labels = section.slots.flatMap((slot) => (slot.shape.form === 'label' ? `${bare(slot.shape.name)}:` : []));
   return (
     template.some((line) => (words(line).length >= 3 ? all.includes(line) : lines.includes(line))) ||
     tokens.some((token) => all.includes(token)) ||

@@ -171,8 +171,6 @@ function told(section: SectionReading | undefined): string {
   if (!section) return 'gone';
   const slots = section.slots
     .filter((slot) => slot.required)
-    .map(
-      ({ id, state, rule, text }) => `${id.split('/').at(-1)} ${state} ${rule}${text ? ` “${text}”` : ''}`,
-    );
+    .map(({ id, state, rule, text }) => `${id.split('/').at(-1)} ${state} ${rule}${text ? ` “${text}”` : ''}`);
   return `${section.id || '/'} line ${section.line} ${section.state} [${slots.slice(0, 6).join('; ')}]`;
 }

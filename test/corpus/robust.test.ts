@@ -14,10 +14,8 @@ import { CORPUS, type CorpusDocument, corpusDocuments, corpusTemplates, hasCorpu
 
 const SHARE = 60;
 const all = corpusDocuments();
-const documents =
-  process.env.SOAK === '1' ? all : some(all, SHARE, randomFrom(Number(process.env.SEED ?? 1)));
-const bytesOf = ({ repo, path }: CorpusDocument) =>
-  readFileSync(join(CORPUS, repo.replace('/', '+'), 'docs', path));
+const documents = process.env.SOAK === '1' ? all : some(all, SHARE, randomFrom(Number(process.env.SEED ?? 1)));
+const bytesOf = ({ repo, path }: CorpusDocument) => readFileSync(join(CORPUS, repo.replace('/', '+'), 'docs', path));
 
 describe.skipIf(!hasCorpus)('real documents with their templates (needs ../shared/corpus)', () => {
   it.each(corpusTemplates())('$repo $path is a template', ({ path, text }) => {
@@ -52,16 +50,13 @@ describe.skipIf(!hasCorpus)('real documents with their templates (needs ../share
     expect(Buffer.compare(filled, bytes)).toBe(0);
   });
 
-  it.each(documents)(
-    '$repo $path keeps every byte where the answers it has are given again',
-    ({ text, template }) => {
-      const reading = readSpec(text, template);
-      const gaps = new Set(reading.slots.filter(isGap).map(({ id }) => id));
-      for (const question of formQuestions(reading, true)) {
-        if (gaps.has(question.id)) continue;
-        for (const [id, answer] of answersOf([question], reading))
-          expect(applySplices(text, answerSplices(reading, id, answer)), id).toBe(text);
-      }
-    },
-  );
+  it.each(documents)('$repo $path keeps every byte where the answers it has are given again', ({ text, template }) => {
+    const reading = readSpec(text, template);
+    const gaps = new Set(reading.slots.filter(isGap).map(({ id }) => id));
+    for (const question of formQuestions(reading, true)) {
+      if (gaps.has(question.id)) continue;
+      for (const [id, answer] of answersOf([question], reading))
+        expect(applySplices(text, answerSplices(reading, id, answer)), id).toBe(text);
+    }
+  });
 });

@@ -26,10 +26,7 @@ export const TAKEN_AWAY: Readonly<Record<string, TakeAway>> = {
       ),
     ),
   'a link definition only': (target, random) =>
-    withBody(
-      target,
-      one(['[ledger]: #ledger', '[a]: https://ledger.test/a "A"\n[b]: <b c>', '[x]:\n  /x'], random),
-    ),
+    withBody(target, one(['[ledger]: #ledger', '[a]: https://ledger.test/a "A"\n[b]: <b c>', '[x]:\n  /x'], random)),
   TBD: (target, random) => withBody(target, one(PUT_OFF, random)),
   "the template's own body back": (target) => withBody(target, ownBody(target)),
   'the same, folded otherwise': (target, random) => {
@@ -43,8 +40,7 @@ export const TAKEN_AWAY: Readonly<Record<string, TakeAway>> = {
     const { found, eol, text, template } = target;
     const wording = template.text.slice(paragraph.start, paragraph.end).replace(/\r\n|\n|\r/g, eol);
     const before = random() < 0.5;
-    if (before)
-      return [{ start: found.heading!.end, end: found.heading!.end, text: `${eol}${eol}${wording}${eol}` }];
+    if (before) return [{ start: found.heading!.end, end: found.heading!.end, text: `${eol}${eol}${wording}${eol}` }];
     const open = /(?:^|[\r\n])[ \t]*(?:```|~~~)|<!--|<\w/.test(text.slice(found.start, found.end));
     if (open || found.children.length > 0) return null;
     const closed = /[\r\n]$/.test(text.slice(found.start, found.end)) ? '' : eol;

@@ -33,8 +33,7 @@ export function targetsIn(reading: Reading): Target[] {
   const times = (list: readonly string[], key: string) => list.filter((other) => other === key).length;
   const holdsOthers = (section: Section): boolean =>
     section.children.some((child) => owned.has(child) || holdsOthers(child));
-  const instances = (section: TemplateSection) =>
-    sections.filter((other) => other.section === section).length;
+  const instances = (section: TemplateSection) => sections.filter((other) => other.section === section).length;
   return sections
     .filter(
       ({ section, state, meter, found }) =>

@@ -51,19 +51,11 @@ export const UNUSUAL: Readonly<Record<string, Unusual>> = {
   'retitled with numbering': (target, random) =>
     /^\s*[\dA-Z]{1,3}[.)\s]/.test(target.found.title)
       ? null
-      : retitled(
-          target,
-          (title) => one(['7. ', '3.2 ', '12.4.1. ', 'C. ', '4) ', 'IV. ', '2.1: '], random) + title,
-        ),
+      : retitled(target, (title) => one(['7. ', '3.2 ', '12.4.1. ', 'C. ', '4) ', 'IV. ', '2.1: '], random) + title),
   'retitled in capitals': (target) =>
-    /[`[\]<>&\\_*]|https?:/.test(target.found.title)
-      ? null
-      : retitled(target, (title) => title.toUpperCase()),
+    /[`[\]<>&\\_*]|https?:/.test(target.found.title) ? null : retitled(target, (title) => title.toUpperCase()),
   'retitled with marks': (target, random) => {
-    const mark = one(
-      ['**', '_', '`', '***', ':', '(optional)', '(if applicable)', '[optional]', '##'],
-      random,
-    );
+    const mark = one(['**', '_', '`', '***', ':', '(optional)', '(if applicable)', '[optional]', '##'], random);
     if (/[`[\]<>*_(:#]/.test(target.found.title)) return null;
     return retitled(target, (title) =>
       /^[*_`]/.test(mark) ? mark + title + mark : mark === ':' ? `${title}:` : `${title} ${mark}`,

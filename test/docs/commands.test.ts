@@ -26,9 +26,7 @@ function wordsOf(line: string): string[] {
     .replace(END, '')
     .split(/\s+/)
     .filter((word) => word !== '' && word !== '…')
-    .map((word) =>
-      /^[A-Z]+(?:\.md)?…?$/.test(word) ? 'file.md' : word.replace(/=[A-Z]+$/, '=1').replace(/…$/, ''),
-    );
+    .map((word) => (/^[A-Z]+(?:\.md)?…?$/.test(word) ? 'file.md' : word.replace(/=[A-Z]+$/, '=1').replace(/…$/, '')));
 }
 
 const documented = DOCUMENTS.flatMap((path) =>

@@ -40,16 +40,12 @@ const table = (head: string, rows: readonly (readonly string[])[]) => {
 /** The page with its tables made anew from the bindings and the commands of line-by-line mode. */
 function current(page: string): string {
   return page
-    .replace(
-      /(<!-- keys:(\w+) -->\n)[\s\S]*?(<!-- \/keys -->)/g,
-      (_, open, context: keyof typeof TABLES, close) => {
-        const rows = TABLES[context].map(
-          ({ keys, act, label }) =>
-            [keys.map((key) => `\`${keyName(key)}\``).join(', '), label, `\`${act}\``] as const,
-        );
-        return `${open}${table('key', rows)}\n${close}`;
-      },
-    )
+    .replace(/(<!-- keys:(\w+) -->\n)[\s\S]*?(<!-- \/keys -->)/g, (_, open, context: keyof typeof TABLES, close) => {
+      const rows = TABLES[context].map(
+        ({ keys, act, label }) => [keys.map((key) => `\`${keyName(key)}\``).join(', '), label, `\`${act}\``] as const,
+      );
+      return `${open}${table('key', rows)}\n${close}`;
+    })
     .replace(/(<!-- moves -->\n)[\s\S]*?(<!-- \/moves -->)/, (_, open, close) => {
       const rows = MOVES.map(([word, label]) => [`\`${word}\``, label] as const);
       return `${open}${table('command', rows)}\n${close}`;

@@ -48,8 +48,7 @@ test('every file that the architecture page names is there', () => {
     ([, path]) => path!,
   );
   expect(files.length).toBeGreaterThan(25);
-  const there = (path: string) =>
-    ['', 'src/', 'src/project/'].some((folder) => existsSync(fromRoot(folder + path)));
+  const there = (path: string) => ['', 'src/', 'src/project/'].some((folder) => existsSync(fromRoot(folder + path)));
   expect(files.filter((path) => !there(path))).toEqual([]);
 });
 

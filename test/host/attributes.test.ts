@@ -9,8 +9,7 @@ import { freshFolder } from './folder.ts';
 
 const NEW = { text: 'two', bom: false };
 /** One user more may read it: version 2, then tag, permissions and id of each entry (acl(5)). */
-const ACCESS_LIST =
-  '0200000001000600ffffffff02000400d204000004000400ffffffff10000400ffffffff20000400ffffffff';
+const ACCESS_LIST = '0200000001000600ffffffff02000400d204000004000400ffffffff10000400ffffffff20000400ffffffff';
 const MARKS = { 'user.origin': '68657265', 'system.posix_acl_access': ACCESS_LIST };
 
 it('attributes of a file are copied to the new one, which replaces it in one step', ({ skip }) => {
@@ -46,18 +45,15 @@ it('if no copy can be kept while writing in place, nothing is written and the pr
   expect([readFileSync(path, 'utf8'), readdirSync(dirname(path))]).toEqual(['one', ['spec.md']]);
 });
 
-it.runIf(process.platform === 'linux')(
-  'where nothing here knows of attributes, a save is one step as ever',
-  () => {
-    const path = join(freshFolder(), 'spec.md');
-    writeFileSync(path, 'one');
-    const { ino } = statSync(path);
-    commandsFirst({ cp: 'echo "cp: unrecognized option: $1" >&2; exit 1' });
-    saveSpec(openSpec(path), NEW, { drafts: { folder: null } });
-    expect(readFileSync(path, 'utf8')).toBe('two');
-    expect(statSync(path).ino).not.toBe(ino);
-  },
-);
+it.runIf(process.platform === 'linux')('where nothing here knows of attributes, a save is one step as ever', () => {
+  const path = join(freshFolder(), 'spec.md');
+  writeFileSync(path, 'one');
+  const { ino } = statSync(path);
+  commandsFirst({ cp: 'echo "cp: unrecognized option: $1" >&2; exit 1' });
+  saveSpec(openSpec(path), NEW, { drafts: { folder: null } });
+  expect(readFileSync(path, 'utf8')).toBe('two');
+  expect(statSync(path).ino).not.toBe(ino);
+});
 
 /** A spec with an attribute and an access list; null where none can be set. */
 function markedSpec(): { path: string; ino: number } | null {

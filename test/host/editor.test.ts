@@ -61,9 +61,7 @@ describe('an editor with a window of its own', () => {
     ['gvim --nofork', '--nofork'],
     ['vim', ''],
   ])('%s is started with %s', async (line, flags) => {
-    const folder = dirname(
-      editor('[ $# = 1 ] || printf "%s " "$@" > "$(dirname "$0")/flags"', line.split(' ')[0]),
-    );
+    const folder = dirname(editor('[ $# = 1 ] || printf "%s " "$@" > "$(dirname "$0")/flags"', line.split(' ')[0]));
     const env = { PATH: `${folder}:${process.env.PATH}`, EDITOR: line };
     const edited = await editText({ text: 'old', extension: 'md', env });
     if (edited.kind !== 'edited') rmSync(dirname(edited.tempPath), { recursive: true });

@@ -24,7 +24,6 @@ test('folders, devices and files that are too large are not read, and a pipe is 
   execFileSync('mkfifo', [join(folder, 'pipe.md')]);
   writeFileSync(join(folder, 'large.md'), 'a'.repeat(MOST + 1));
   const bytes = new FileBytes();
-  for (const name of ['folder.md', 'pipe.md', 'large.md'])
-    expect(bytes.read(join(folder, name), MOST)).toBeNull();
+  for (const name of ['folder.md', 'pipe.md', 'large.md']) expect(bytes.read(join(folder, name), MOST)).toBeNull();
   expect(() => bytes.read(join(folder, 'gone.md'), MOST)).toThrow('ENOENT');
 });

@@ -82,8 +82,7 @@ describe('the versions of a file', () => {
 describe('what changed since a point', () => {
   it('is what differs in bytes from where HEAD branched off, and what is new', async () => {
     const { folder, git, write } = repository();
-    for (const name of ['same.md', 'edited.md', 'committed.md', 'crlf.md', 'touched-on-main.md'])
-      write(name, 'old\n');
+    for (const name of ['same.md', 'edited.md', 'committed.md', 'crlf.md', 'touched-on-main.md']) write(name, 'old\n');
     git('commit', '-qm', 'x');
     git('checkout', '-qb', 'work');
     write('committed.md', 'new\n');

@@ -66,11 +66,7 @@ test('three lines that are read at once are a paste without markers; two lines a
   expect(passed('one\rtwo\rthree')).toEqual([paste('one\rtwo\rthree')]);
   expect(passed('- 한\n- 국\n\n- 어\n')).toEqual([paste('- 한\n- 국\n\n- 어\n')]);
   // Typed ahead, and keys.
-  expect(passed('one\rtwo\r', '\r\r\r', 'a\rb\x1b[A\rc\rd')).toEqual([
-    'one\rtwo\r',
-    '\r\r\r',
-    'a\rb\x1b[A\rc\rd',
-  ]);
+  expect(passed('one\rtwo\r', '\r\r\r', 'a\rb\x1b[A\rc\rd')).toEqual(['one\rtwo\r', '\r\r\r', 'a\rb\x1b[A\rc\rd']);
 });
 
 test('an ending gets the part of a paste that has arrived', () => {

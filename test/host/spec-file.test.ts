@@ -55,18 +55,8 @@ describe('opening', () => {
     ['a link to itself', (path) => symlinkSync(path, path), 'unreadable', /loop/],
     ['no UTF-8', (path) => writeFileSync(path, Buffer.from([0x61, 0xff])), 'not-text', /not valid UTF-8/],
     ['NUL', (path) => writeFileSync(path, 'a\0b'), 'not-text', /NUL/],
-    [
-      '11 MB',
-      (path) => writeFileSync(path, 'a\n'.repeat(5.5 * 1024 * 1024)),
-      'too-large',
-      /larger than 10 MB/,
-    ],
-    [
-      'a line of a million',
-      (path) => writeFileSync(path, 'a'.repeat(1_000_000)),
-      'too-large',
-      /a line is longer/,
-    ],
+    ['11 MB', (path) => writeFileSync(path, 'a\n'.repeat(5.5 * 1024 * 1024)), 'too-large', /larger than 10 MB/],
+    ['a line of a million', (path) => writeFileSync(path, 'a'.repeat(1_000_000)), 'too-large', /a line is longer/],
   ];
   it.each(refused)('%s: refused, with the path as given as the place', (_name, make, code, words) => {
     const path = join(freshFolder(), 'spec.md');
@@ -154,20 +144,14 @@ describe('saving', () => {
     writeFileSync(join(folder, 'spec.md'), 'one');
     linkSync(join(folder, 'spec.md'), join(folder, 'twin.md'));
     const opened = openSpec(join(folder, 'spec.md'));
-    expect(raised(() => saveSpec(opened, text('two'), { drafts: { folder: null } })).code).toBe(
-      'write-failed',
-    );
+    expect(raised(() => saveSpec(opened, text('two'), { drafts: { folder: null } })).code).toBe('write-failed');
     expect(readFileSync(join(folder, 'twin.md'), 'utf8')).toBe('one');
   });
 
   it('keeps extended attributes', ({ skip }) => {
     const path = join(freshFolder(), 'spec.md');
     writeFileSync(path, 'one');
-    const set = spawnSync('python3', [
-      '-c',
-      'import os,sys; os.setxattr(sys.argv[1], "user.origin", b"here")',
-      path,
-    ]);
+    const set = spawnSync('python3', ['-c', 'import os,sys; os.setxattr(sys.argv[1], "user.origin", b"here")', path]);
     if (set.status !== 0) skip('no extended attributes here, or no python3 to set one');
     saveSpec(openSpec(path), text('two'));
     const read = ['-c', 'import os,sys; print(os.getxattr(sys.argv[1], "user.origin").decode())', path];
@@ -296,8 +280,7 @@ describe('read-only', () => {
     const save = (folder: string, confirm = '') => {
       const env = { ...process.env, XDG_STATE_HOME: join(folder, 'state') };
       chmodSync(join(child, '..'), 0o755);
-      return runChild(child, [join(folder, 'docs', 'spec.md'), 'new', '0', confirm], { ...nobody, env })
-        .stdout;
+      return runChild(child, [join(folder, 'docs', 'spec.md'), 'new', '0', confirm], { ...nobody, env }).stdout;
     };
     const layout = (fileOwner: number, fileMode: number, folderOwner: number, folderMode: number) => {
       const folder = freshFolder();
@@ -370,8 +353,7 @@ describe('a new spec', () => {
     const problem = raised(() => createSpec(join(folder, 'a.md'), text('mine')));
     expect(problem.code).toBe('file-exists');
     expect(readdirSync(folder)).toEqual(['a.md']);
-    if (lstatSync(join(folder, 'a.md')).isFile())
-      expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('theirs');
+    if (lstatSync(join(folder, 'a.md')).isFile()) expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('theirs');
   });
 
   it('is known by the real path that it will have, so that its drafts are found again', () => {

@@ -62,20 +62,9 @@ describe('a name becomes a file in the target folder', () => {
   });
 });
 
-it.each([
-  'CON',
-  'con',
-  'Nul',
-  'aux',
-  'PRN',
-  'com1',
-  'COM¹',
-  'lpt9',
-  'docs/NUL.md',
-  'con.md',
-  'x/Com5.tar.md',
-])('%s is the name of a device, and refused', (name) =>
-  expect(raised(() => specPath(name, plain, freshFolder())).code).toBe('bad-name'),
+it.each(['CON', 'con', 'Nul', 'aux', 'PRN', 'com1', 'COM¹', 'lpt9', 'docs/NUL.md', 'con.md', 'x/Com5.tar.md'])(
+  '%s is the name of a device, and refused',
+  (name) => expect(raised(() => specPath(name, plain, freshFolder())).code).toBe('bad-name'),
 );
 
 it.each(['console', 'auxiliary', 'com10', 'nullable', 'docs/printer.md'])('%s is not', (name) =>
@@ -83,9 +72,8 @@ it.each(['console', 'auxiliary', 'com10', 'nullable', 'docs/printer.md'])('%s is
 );
 
 describe('a path is taken as it is', () => {
-  it.each(['a/b.md', './x.md', '../elsewhere/y.md', '/tmp/z.md', 'Mixed Case.md', 'a/b', 'README.MD'])(
-    '%s',
-    (path) => expect(specPath(path, numbered, freshFolder())).toBe(path),
+  it.each(['a/b.md', './x.md', '../elsewhere/y.md', '/tmp/z.md', 'Mixed Case.md', 'a/b', 'README.MD'])('%s', (path) =>
+    expect(specPath(path, numbered, freshFolder())).toBe(path),
   );
   it.each(['docs/', 'docs/..', './.', 'a\0.md', 'a\u001b[31m.md', 'a\n.md'])('but %j is refused', (path) =>
     expect(raised(() => specPath(path, plain, freshFolder())).code).toBe('bad-name'),
@@ -113,13 +101,9 @@ describe('where specs are numbered', () => {
 
   it('a name without one gets the next, three digits wide', () => {
     expect(specPath('Export Service', numbered, freshFolder())).toBe(path('cmp-001-export-service'));
-    expect(specPath('a', numbered, folderWith('cmp-001-x.md', 'CMP-007-y.md', 'adr-099-z.md'))).toBe(
-      path('cmp-008-a'),
-    );
+    expect(specPath('a', numbered, folderWith('cmp-001-x.md', 'CMP-007-y.md', 'adr-099-z.md'))).toBe(path('cmp-008-a'));
     expect(specPath('a', numbered, folderWith('cmp-1041-x.md'))).toBe(path('cmp-1042-a'));
     expect(specPath('a', numbered, folderWith('cmp-0001-x.md', 'cmp-0009-y.md'))).toBe(path('cmp-0010-a'));
-    expect(specPath('a', numbered, folderWith('cmp-x.md', 'cmp-99999999999999999-y.md'))).toBe(
-      path('cmp-001-a'),
-    );
+    expect(specPath('a', numbered, folderWith('cmp-x.md', 'cmp-99999999999999999-y.md'))).toBe(path('cmp-001-a'));
   });
 });

@@ -12,9 +12,7 @@ it('the state folder is where XDG_STATE_HOME points, and closed to other users',
   expect(statSync(named!).mode & 0o777).toBe(0o700);
   expect(stateFolder('drafts', { HOME: home })).toBe(join(home, '.local', 'state', 'spec-wizard', 'drafts'));
   expect(cacheFolder('x', { HOME: home })).toBe(join(home, '.cache', 'spec-wizard', 'x'));
-  expect(cacheFolder('x', { HOME: home, XDG_CACHE_HOME: join(home, 'c') })).toBe(
-    join(home, 'c', 'spec-wizard', 'x'),
-  );
+  expect(cacheFolder('x', { HOME: home, XDG_CACHE_HOME: join(home, 'c') })).toBe(join(home, 'c', 'spec-wizard', 'x'));
 });
 
 it('passes over a relative value, as the specification of XDG asks', () => {

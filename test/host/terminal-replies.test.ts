@@ -89,8 +89,7 @@ describe('keys', () => {
   it('a paste is left as it is, with what looks like a reply in it', () => {
     const paste = '\x1b[200~\x1b]11;rgb\x1b\\ \x1b[?62c\x1b[201~';
     expect(through([paste], 0)).toBe(paste);
-    for (let at = 1; at < paste.length; at++)
-      expect(through([paste.slice(0, at), paste.slice(at)], 10)).toBe(paste);
+    for (let at = 1; at < paste.length; at++) expect(through([paste.slice(0, at), paste.slice(at)], 10)).toBe(paste);
   });
 
   it('are removed again if a paste never ends', () => {

@@ -29,18 +29,12 @@ const refused: [string, string | Uint8Array, RegExp][] = [
   ['many braces', `${PURPOSE}: ${'{a: '.repeat(5000)}`, /it nests too deeply/],
   ['Latin-1', Buffer.from(`${PURPOSE}: na\xefve`, 'latin1'), /answers\.yaml: the file is not valid UTF-8/],
   ['NUL', `${PURPOSE}: "\0"`, /answers\.yaml: the file holds NUL/],
-  ...['\0', '\x07', '\x08', '\x0c', '\x1b', '\x7f', '\x85', '\x9b'].map(
-    (control): [string, string, RegExp] => [
-      `the control character ${JSON.stringify(control)}`,
-      `version: 1\n${PURPOSE}: ${JSON.stringify(`a${control}b`)}`,
-      /answers\.yaml:2: purpose\/paragraph: it holds a control character, U\+00/,
-    ],
-  ),
-  [
-    'a control in a cell',
-    'configuration/environment-variables/table: [[a, "b\\ec"]]',
-    /answers\.yaml:1: .*U\+001B/,
-  ],
+  ...['\0', '\x07', '\x08', '\x0c', '\x1b', '\x7f', '\x85', '\x9b'].map((control): [string, string, RegExp] => [
+    `the control character ${JSON.stringify(control)}`,
+    `version: 1\n${PURPOSE}: ${JSON.stringify(`a${control}b`)}`,
+    /answers\.yaml:2: purpose\/paragraph: it holds a control character, U\+00/,
+  ]),
+  ['a control in a cell', 'configuration/environment-variables/table: [[a, "b\\ec"]]', /answers\.yaml:1: .*U\+001B/],
   ['a control in an item', 'primary-responsibilities/list: [a, "b\\ac"]', /answers\.yaml:1: .*U\+0007/],
   ['a control in a reason', `${PURPOSE}: {notApplicable: "no\\e[2Jne"}`, /answers\.yaml:1: .*U\+001B/],
   ['half a character', `{"${PURPOSE}": "a\\ud83db"}`, /not written: the text holds half a character/],

@@ -21,13 +21,7 @@ beforeAll(async () => {
 
 /** Runs all commands over a part of the corpus in a process of its own; raises where one of them hangs or stops it. */
 async function runPart(from: number, to: number): Promise<Outcome[]> {
-  const args = [
-    `--max-old-space-size=${HEAP}`,
-    'scripts/run.js',
-    'test/hostile/run-commands.ts',
-    `${from}`,
-    `${to}`,
-  ];
+  const args = [`--max-old-space-size=${HEAP}`, 'scripts/run.js', 'test/hostile/run-commands.ts', `${from}`, `${to}`];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<number | null>((done) => child.on('close', (code) => done(code)));
   const kill = () => child.kill('SIGKILL');
@@ -61,9 +55,7 @@ describe('hostile documents, whatever command they are given to', () => {
   it('are all tried', () => expect(outcomes).toHaveLength(CORPUS.flatMap(runsOf).length));
 
   it('give a result or a clear problem, never an internal error', () => {
-    expect(
-      wrong(({ status, told }) => (![0, 1, 2].includes(status) || /internal/.test(told)) && told),
-    ).toEqual([]);
+    expect(wrong(({ status, told }) => (![0, 1, 2].includes(status) || /internal/.test(told)) && told)).toEqual([]);
     const silent = wrong((outcome) => {
       const { status, told, codes } = outcome;
       return (
@@ -86,9 +78,7 @@ describe('hostile documents, whatever command they are given to', () => {
         if (codes === 'too-slow') return false;
         return codes !== (refused ?? '') && `“${codes}” instead of “${refused ?? ''}”`;
       }
-      return (
-        refused !== null && !outcome.command.startsWith('preview') && outcome.status !== 2 && 'not refused'
-      );
+      return refused !== null && !outcome.command.startsWith('preview') && outcome.status !== 2 && 'not refused';
     };
     expect(wrong(judge)).toEqual([]);
   });
@@ -103,12 +93,10 @@ describe('hostile documents, whatever command they are given to', () => {
 
   it('keep every byte but those of the answer', () => {
     expect(wrong((outcome) => !is(outcome, FILL) && !outcome.same && 'changed')).toEqual([]);
-    expect(
-      wrong((outcome) => is(outcome, FILL) && outcome.status !== 0 && !outcome.same && 'changed'),
-    ).toEqual([]);
-    expect(
-      wrong((outcome) => is(outcome, FILL) && outcome.status === 0 && !outcome.answered && 'no answer'),
-    ).toEqual([]);
+    expect(wrong((outcome) => is(outcome, FILL) && outcome.status !== 0 && !outcome.same && 'changed')).toEqual([]);
+    expect(wrong((outcome) => is(outcome, FILL) && outcome.status === 0 && !outcome.answered && 'no answer')).toEqual(
+      [],
+    );
     const filled = outcomes.filter((outcome) => is(outcome, FILL));
     expect(filled.filter(({ status }) => status === 0).length).toBeGreaterThan(filled.length / 2);
     expect(filled.length).toBeGreaterThan(CORPUS.length / 8);

@@ -88,11 +88,7 @@ const DEPTH: Hostile[] = [
   within('many nested emphases', () => `${times('*a **b ', 5 * k)}`),
   within('opened emphases of two kinds', () => times('*a_ ', 6250)),
   within('footnotes that hold themselves', () => '[^a]: [^b]\n\n[^b]: [^a]\n\nText[^a].'),
-  within(
-    'nested footnotes',
-    () => lines(200, (index) => `${times('    ', index)}[^${index}]: a`),
-    'too-deep',
-  ),
+  within('nested footnotes', () => lines(200, (index) => `${times('    ', index)}[^${index}]: a`), 'too-deep'),
 ];
 
 const REPEATS: Hostile[] = [
@@ -158,9 +154,7 @@ const SIZE: Hostile[] = [
   within('a paragraph with an underline', () => `${times('a\n', 50 * k)}===`),
   whole('many headings', () => lines(20 * k, (index) => `## Heading ${index}`)),
   whole('many equal headings', () => lines(20 * k, () => '## Purpose\n\ntext\n')),
-  whole('many headings, six levels', () =>
-    lines(20 * k, (index) => `${times('#', (index % 6) + 1)} H ${index}`),
-  ),
+  whole('many headings, six levels', () => lines(20 * k, (index) => `${times('#', (index % 6) + 1)} H ${index}`)),
   whole('a heading of many letters', () => `# ${times('a', 100 * k)}\n`),
   within('many definitions', () => lines(20 * k, (index) => `[ref ${index}]: /url "title"`)),
   within(
@@ -168,10 +162,7 @@ const SIZE: Hostile[] = [
     () => `${lines(5 * k, (index) => `[r${index}]`)}\n\n${lines(5 * k, (index) => `[r${index}]: /u`)}`,
   ),
   within('a definition whose label has no end', () => `[${times('a\n', 20 * k)}`),
-  within(
-    'a table of many columns',
-    () => `|${times('a|', 2 * k)}\n|${times('-|', 2 * k)}\n|${times('b|', 2 * k)}`,
-  ),
+  within('a table of many columns', () => `|${times('a|', 2 * k)}\n|${times('-|', 2 * k)}\n|${times('b|', 2 * k)}`),
   within('a table of many rows', () => `| a | b |\n|---|---|\n${lines(20 * k, () => '| 1 | 2 |')}`),
   within(
     'a table whose rows have no cells',
@@ -223,10 +214,7 @@ const FRONT_MATTER: Hostile[] = [
     ';;;js',
     '+++',
   ].map((fence) => matter(fence, () => `${fence}\nmodule.exports = ${RUN}\n${fence.slice(0, 3)}`)),
-  matter(
-    'a YAML function',
-    () => `---\na: !!js/function 'function () { ${RUN} }'\nb: !!js/undefined ''\n---`,
-  ),
+  matter('a YAML function', () => `---\na: !!js/function 'function () { ${RUN} }'\nb: !!js/undefined ''\n---`),
   matter(
     'a YAML regular expression',
     () => "---\na: !!js/regexp /(a+)+$/\nb: !!python/object/apply:os.system ['id']\n---",

@@ -36,11 +36,7 @@ export const CHECK = ['check', 'doc.md', '--template', TEMPLATE, '--json'] as co
 export const FILL = ['fill', 'doc.md', '--template', TEMPLATE, '--answers', 'answers.yaml'] as const;
 
 /** What documents are given to first: `doc.md` is the document, `spec.md` a spec without harm. */
-const ALWAYS: readonly (readonly string[])[] = [
-  CHECK,
-  FILL,
-  ['preview', 'doc.md', '--no-pager', '--width', '60'],
-];
+const ALWAYS: readonly (readonly string[])[] = [CHECK, FILL, ['preview', 'doc.md', '--no-pager', '--width', '60']];
 
 /** What those with sequences for the terminal are given to as well. */
 const SOMETIMES: readonly (readonly string[])[] = [

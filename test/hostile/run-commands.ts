@@ -26,12 +26,7 @@ for (let index = from; index < Math.min(to, CORPUS.length); index++) {
 }
 rmSync(folder, { recursive: true });
 
-async function runOne(
-  index: number,
-  args: readonly string[],
-  cwd: string,
-  bytes: Uint8Array,
-): Promise<Outcome> {
+async function runOne(index: number, args: readonly string[], cwd: string, bytes: Uint8Array): Promise<Outcome> {
   const io = fakeIo({ cwd, env: { XDG_STATE_HOME: folder, XDG_CACHE_HOME: join(cwd, 'cache') } });
   const start = process.cpuUsage();
   const status = await main(args, io);
@@ -56,8 +51,6 @@ async function runOne(
 
 /** What a terminal would act on, with what stands before it; '' where nothing is. */
 function unsafePart(output: string): string {
-  const found = /.{0,20}[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u.exec(
-    output,
-  );
+  const found = /.{0,20}[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u.exec(output);
   return found ? JSON.stringify(found[0]) : '';
 }

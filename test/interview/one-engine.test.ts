@@ -102,61 +102,53 @@ helm install {service-name}
   { id: 'spellings' },
 );
 
-describe.each([...TEMPLATES, SPELLINGS].map((template) => [template.id, template] as const))(
-  '%s',
-  (_id, template) => {
-    const { given, text } = interview(template);
+describe.each([...TEMPLATES, SPELLINGS].map((template) => [template.id, template] as const))('%s', (_id, template) => {
+  const { given, text } = interview(template);
 
-    test.skipIf(template === SPELLINGS)('asks for something of most kinds', () => {
-      expect(new Set(given.map(([{ kind }]) => kind)).size).toBeGreaterThan(4);
-    });
+  test.skipIf(template === SPELLINGS)('asks for something of most kinds', () => {
+    expect(new Set(given.map(([{ kind }]) => kind)).size).toBeGreaterThan(4);
+  });
 
-    test('has the same bytes when it is filled from a file', () => {
-      const data = Object.fromEntries(given.map(([{ id }, value]) => [id, value]));
-      expect(fillText(blankSpec(template), template, { path: 'a.yaml', data, lineOf: () => undefined })).toBe(
-        text,
-      );
-    });
+  test('has the same bytes when it is filled from a file', () => {
+    const data = Object.fromEntries(given.map(([{ id }, value]) => [id, value]));
+    expect(fillText(blankSpec(template), template, { path: 'a.yaml', data, lineOf: () => undefined })).toBe(text);
+  });
 
-    test('has the same bytes when it is answered line by line', async () => {
-      const work = workOn(template, blankSpec(template));
-      await walkPiped(work, ...given.flatMap(([slot, value]) => linesFor(slot, value)));
-      expect(work.text()).toBe(text);
-    });
+  test('has the same bytes when it is answered line by line', async () => {
+    const work = workOn(template, blankSpec(template));
+    await walkPiped(work, ...given.flatMap(([slot, value]) => linesFor(slot, value)));
+    expect(work.text()).toBe(text);
+  });
 
-    test('has the same bytes when it is answered in the wizard', () => {
-      const stage = new Stage(100, 40).open(template);
-      for (const [slot, value] of given) {
-        expect(stage.at).toBe(`${slot.id} field`);
-        stage
-          .act({ type: 'edited', text: valueText(slot, value) })
-          .press('<ctrl+s>')
-          .press('<alt+enter>');
-      }
-      expect(stage.text).toBe(text);
-    });
+  test('has the same bytes when it is answered in the wizard', () => {
+    const stage = new Stage(100, 40).open(template);
+    for (const [slot, value] of given) {
+      expect(stage.at).toBe(`${slot.id} field`);
+      stage
+        .act({ type: 'edited', text: valueText(slot, value) })
+        .press('<ctrl+s>')
+        .press('<alt+enter>');
+    }
+    expect(stage.text).toBe(text);
+  });
 
-    test.runIf(template.variables.length > 0)(
-      'gives a name anew with the same bytes everywhere',
-      async () => {
-        const { id } = template.variables[0]!.slot;
-        const named = answer(readSpec(text, template), id, { kind: 'value', value: 'Night Watch' }).text;
-        expect(named).toContain('Night Watch');
-        const data = { [id]: 'Night Watch' };
-        expect(fillText(text, template, { path: 'a.yaml', data, lineOf: () => undefined })).toBe(named);
-        const work = workOn(template, text);
-        work.typed.set(id, 'Night Watch');
-        await walkPiped(work, '/take');
-        expect(work.text()).toBe(named);
-        const stage = new Stage(100, 40).open(template, text);
-        stage.press('<escape>/').press(template.variables[0]!.slot.ask).press('<enter>');
-        expect(stage.at).toBe(`${id} outline`);
-        stage.act({ type: 'edited', text: 'Night Watch' }).press('<ctrl+s>');
-        expect(stage.text).toBe(named);
-      },
-    );
-  },
-);
+  test.runIf(template.variables.length > 0)('gives a name anew with the same bytes everywhere', async () => {
+    const { id } = template.variables[0]!.slot;
+    const named = answer(readSpec(text, template), id, { kind: 'value', value: 'Night Watch' }).text;
+    expect(named).toContain('Night Watch');
+    const data = { [id]: 'Night Watch' };
+    expect(fillText(text, template, { path: 'a.yaml', data, lineOf: () => undefined })).toBe(named);
+    const work = workOn(template, text);
+    work.typed.set(id, 'Night Watch');
+    await walkPiped(work, '/take');
+    expect(work.text()).toBe(named);
+    const stage = new Stage(100, 40).open(template, text);
+    stage.press('<escape>/').press(template.variables[0]!.slot.ask).press('<enter>');
+    expect(stage.at).toBe(`${id} outline`);
+    stage.act({ type: 'edited', text: 'Night Watch' }).press('<ctrl+s>');
+    expect(stage.text).toBe(named);
+  });
+});
 
 test('a name given line by line changes when it is given again', async () => {
   const template = TEMPLATES.find(({ id }) => id === 'component')!;
@@ -181,8 +173,7 @@ describe('a section that one of the author’s own may be', () => {
     '# [Pier]\n\n## Use\n\n[use]\n\n## Fire Protection\n\n[what protects]\n\n## Ledgers\n\n[which]\n\n## Opening\n\n[when]\n',
     { id: 'pier' },
   );
-  const spec =
-    '# North\n\n## Use\n\nBoats.\n\n## Lanterns\n\nTwo.\n\n## Attic\n\nOld.\n\n## Opening\n\nMay.\n';
+  const spec = '# North\n\n## Use\n\nBoats.\n\n## Lanterns\n\nTwo.\n\n## Attic\n\nOld.\n\n## Opening\n\nMay.\n';
   const [first, second] = ['fire-protection/heading', 'ledgers/heading'];
 
   test.each(['Yes', 'No'])('is asked for with the same bytes on every front: %s', async (choice) => {

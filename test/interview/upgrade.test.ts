@@ -103,8 +103,7 @@ Nothing.
   });
 
   it('puts a heading where a bold paragraph stands', () => {
-    const bold =
-      '# Plan\n\n## Rollout\n\n**Who is told first?**\n\nEverybody.\n\n**How is it undone?** By hand.\n';
+    const bold = '# Plan\n\n## Rollout\n\n**Who is told first?**\n\nEverybody.\n\n**How is it undone?** By hand.\n';
     expect(upgrade(bold, template).text).toBe(
       '# Plan\n\n## Rollout\n\n### Who is told first?\n\nEverybody.\n\n### How do we undo it?\n\nBy hand.\n',
     );
@@ -230,11 +229,7 @@ describe('a section that the template has divided', () => {
   });
 
   it('is a gap if it is empty', () => {
-    const { before } = upgraded(
-      one('Goals and Non-Goals'),
-      both('Goals', 'Non-Goals'),
-      one('Goals and Non-Goals', ''),
-    );
+    const { before } = upgraded(one('Goals and Non-Goals'), both('Goals', 'Non-Goals'), one('Goals and Non-Goals', ''));
     expect(before.meter).toMatchObject({ answered: 0, required: 3 });
   });
 });

@@ -24,8 +24,7 @@ test(
         ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}),
       },
     );
-    if (soak)
-      console.log(`${runs.of} answers, ${runs.tame} of them tame; the guard spoke ${runs.spoke} times`);
+    if (soak) console.log(`${runs.of} answers, ${runs.tame} of them tame; the guard spoke ${runs.spoke} times`);
   },
   soak ? 3_600_000 : undefined,
 );

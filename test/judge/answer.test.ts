@@ -22,8 +22,7 @@ function answered(form: string, spec: string, id: string, value: Value): string 
 
 describe('a list', () => {
   const form = '# X\n\n## Aims\n\n- [Aim]\n';
-  const to = (spec: string, value: Value) =>
-    answered(form, `# X\n\n## Aims\n\n${spec}`, 'aims/list', value).slice(14);
+  const to = (spec: string, value: Value) => answered(form, `# X\n\n## Aims\n\n${spec}`, 'aims/list', value).slice(14);
 
   test.each<[string, string, string[], string]>([
     ['keeps its marker and its indentation', '*   One\n', ['One', 'Two'], '*   One\n*   Two\n'],
@@ -35,12 +34,7 @@ describe('a list', () => {
     ],
     ['goes on counting', '3) One\n4) Two\n', ['One', 'Two', 'Three'], '3) One\n4) Two\n5) Three\n'],
     ['counts as it did', '1. One\n1. Two\n', ['One', 'Two', 'Three'], '1. One\n1. Two\n1. Three\n'],
-    [
-      'counts anew behind an item that is gone',
-      '1. One\n2. Two\n3. Three\n',
-      ['One', 'Three'],
-      '1. One\n2. Three\n',
-    ],
+    ['counts anew behind an item that is gone', '1. One\n2. Two\n3. Three\n', ['One', 'Three'], '1. One\n2. Three\n'],
     [
       'keeps the bytes of items that stay',
       '- One  \n  more\n-  Two\n- Three\n',
@@ -60,12 +54,7 @@ describe('a list', () => {
     ['holds no item that would be a rule', '- One\n', ['One', '---'], '- One\n- \\---\n'],
     ['drops items that say nothing', '- One\n', ['One', ' ', 'Two'], '- One\n- Two\n'],
     ['keeps CRLF', '- One\r\n', ['One', 'Two\nmore'], '- One\r\n- Two\r\n  more\r\n'],
-    [
-      'keeps its place',
-      '  - One\n    more\n',
-      ['One\nmore', 'Two\nmore'],
-      '  - One\n    more\n  - Two\n    more\n',
-    ],
+    ['keeps its place', '  - One\n    more\n', ['One\nmore', 'Two\nmore'], '  - One\n    more\n  - Two\n    more\n'],
   ])('%s', (_, spec, value, expected) => {
     expect(to(spec, value)).toBe(expected);
   });
@@ -115,32 +104,18 @@ describe('a table', () => {
     expect(to(rows, value)).toBe(expected);
   });
 
-  test.each(['a | b', '|', 'a\\', '\\|', '\\\\|', 'x\ny', '`a|b`'])(
-    'a cell written again stays: %j',
-    (text) => {
-      expect(cellText(cellText(text))).toBe(cellText(text));
-    },
-  );
+  test.each(['a | b', '|', 'a\\', '\\|', '\\\\|', 'x\ny', '`a|b`'])('a cell written again stays: %j', (text) => {
+    expect(cellText(cellText(text))).toBe(cellText(text));
+  });
 });
 
 describe('code', () => {
   const form = '# X\n\n## Run\n\n```sh\n{command}\n```\n';
-  const to = (spec: string, value: string) =>
-    answered(form, `# X\n\n## Run\n\n${spec}`, 'run/code', value).slice(13);
+  const to = (spec: string, value: string) => answered(form, `# X\n\n## Run\n\n${spec}`, 'run/code', value).slice(13);
 
   test.each([
-    [
-      'keeps the fence and its info string',
-      '~~~ sh title="a"\n{command}\n~~~\n',
-      'ls',
-      '~~~ sh title="a"\nls\n~~~\n',
-    ],
-    [
-      'gets a longer fence than any inside',
-      '```sh\nx\n```\n',
-      'a\n```\nb\n````',
-      '`````sh\na\n```\nb\n````\n`````\n',
-    ],
+    ['keeps the fence and its info string', '~~~ sh title="a"\n{command}\n~~~\n', 'ls', '~~~ sh title="a"\nls\n~~~\n'],
+    ['gets a longer fence than any inside', '```sh\nx\n```\n', 'a\n```\nb\n````', '`````sh\na\n```\nb\n````\n`````\n'],
     ['that brings its fence keeps it', '```sh\nx\n```\n', '~~~js\ny\n~~~', '~~~js\ny\n~~~\n'],
     ['keeps its blank lines and tabs', '```sh\nx\n```\n', '\ta\n\n  b', '```sh\n\ta\n\n  b\n```\n'],
     ['keeps CRLF', '```sh\r\nx\r\n```\r\n', 'a\nb', '```sh\r\na\r\nb\r\n```\r\n'],
@@ -179,11 +154,7 @@ describe('a labelled value', () => {
   describe('that is missing is written as its neighbours are in the spec, not as in the template', () => {
     const form = '# X\n\n**Kind**: [kind]\n\n**Owner**: [owner]\n\n**Status**: [status]\n';
     test.each([
-      [
-        'as an item',
-        '* **Kind:** a\n* **Status:** b\n',
-        '* **Kind:** a\n* **Owner:** Ada\n* **Status:** b\n',
-      ],
+      ['as an item', '* **Kind:** a\n* **Status:** b\n', '* **Kind:** a\n* **Owner:** Ada\n* **Status:** b\n'],
       [
         'as an item in a loose list',
         '-   __Kind__: a\n\n-   __Status__: b\n',
@@ -210,11 +181,8 @@ describe('a labelled value', () => {
     test('as a row', () => {
       const rows =
         '# X\n\n| Field | Value |\n|---|---|\n| Kind | [kind] |\n| Owner | [owner] |\n| Status | [status] |\n';
-      const spec =
-        '# X\n\n| Field  | Value |\n|--------|-------|\n| **Kind**   | a     |\n| **Status** | b     |\n';
-      expect(answered(rows, spec, 'owner', 'Ada')).toBe(
-        spec.replace('a     |\n', 'a     |\n| **Owner**   | Ada |\n'),
-      );
+      const spec = '# X\n\n| Field  | Value |\n|--------|-------|\n| **Kind**   | a     |\n| **Status** | b     |\n';
+      expect(answered(rows, spec, 'owner', 'Ada')).toBe(spec.replace('a     |\n', 'a     |\n| **Owner**   | Ada |\n'));
     });
   });
 });
@@ -325,9 +293,7 @@ describe('a missing section', () => {
   test('gets the name that stands everywhere else', () => {
     const named = '# {Tool}\n\n## Why\n\n[why]\n\n## Use of {Tool}\n\n[use]\n';
     const spec = '# Kiln\n\n## Why\n\nHeat.\n';
-    expect(answered(named, spec, 'use-of-tool/paragraph', 'Said.')).toBe(
-      `${spec}\n## Use of Kiln\n\nSaid.\n`,
-    );
+    expect(answered(named, spec, 'use-of-tool/paragraph', 'Said.')).toBe(`${spec}\n## Use of Kiln\n\nSaid.\n`);
   });
 });
 
@@ -345,8 +311,7 @@ test.each([
 });
 
 test('a section that repeats comes again at the depth it has, and its code stays', () => {
-  const form =
-    '# X\n\n## Plan\n\n### <!-- a part -->\n\n[x]\n\n```\n# a remark\n```\n\n#### Tasks\n\n- [ ] Task 1\n';
+  const form = '# X\n\n## Plan\n\n### <!-- a part -->\n\n[x]\n\n```\n# a remark\n```\n\n#### Tasks\n\n- [ ] Task 1\n';
   const spec = '# X\n\n### Plan\n\n#### One\n\nx\n';
   const reading = readSpec(spec, template(form));
   const repeated = reading.sections.find(({ section }) => section.repeat)!;
@@ -434,21 +399,14 @@ describe('an answer that would break the document', () => {
     expect(guardedEdit(reading.document, splices, { allowHeadings: true }).finding).toBeNull();
     const after = applySplices(spec, splices);
     expect(after).toBe(`# X\n\n## A\n\n${value}\n\n## B\n\nb\n`);
-    expect(readSpec(after, reading.template).document.sections.map(({ title }) => title)).toEqual([
-      '',
-      'X',
-      'A',
-      'B',
-    ]);
+    expect(readSpec(after, reading.template).document.sections.map(({ title }) => title)).toEqual(['', 'X', 'A', 'B']);
   });
 });
 
 test('a name cannot be marked as not applicable', () => {
   const form = '# {Tool}\n\n## Use of {Tool}\n\n[x]\n';
   const reading = readSpec(form, template(form));
-  expect(() => answerSplices(reading, 'tool', { kind: 'not-applicable', reason: 'x' })).toThrow(
-    'cannot be left out',
-  );
+  expect(() => answerSplices(reading, 'tool', { kind: 'not-applicable', reason: 'x' })).toThrow('cannot be left out');
 });
 
 test('a name that is filled in everywhere is changed everywhere, and refused where it stands nowhere', () => {

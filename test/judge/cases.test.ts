@@ -44,18 +44,12 @@ const expectedSchema = z.strictObject({
     .optional()
     .describe('By id. Every gap must be named; what is not named must be none.'),
   sections: z.record(z.string(), state).optional().describe('By id; "/" is the title section.'),
-  lines: z
-    .record(z.string(), z.number().nullable())
-    .optional()
-    .describe('The lines of headings, by section id.'),
+  lines: z.record(z.string(), z.number().nullable()).optional().describe('The lines of headings, by section id.'),
   extra: z.array(z.string()).optional().describe("The titles of the author's own sections."),
   tasks: z.strictObject({ done: z.number(), total: z.number() }).optional(),
   ratio: z.number().optional(),
   asked: z.array(z.string()).optional().describe('The ids of all questions, in order.'),
-  advice: z
-    .record(z.string(), z.array(z.number()))
-    .optional()
-    .describe('The lines of pieces of advice, by id.'),
+  advice: z.record(z.string(), z.array(z.number())).optional().describe('The lines of pieces of advice, by id.'),
 });
 
 const CASES = new URL('../cases/', import.meta.url);
@@ -68,8 +62,7 @@ const folders = (at: URL) =>
 const cases = folders(CASES).flatMap((group) =>
   folders(new URL(`${group}/`, CASES)).map((name) => {
     const at = new URL(`${group}/${name}/`, CASES);
-    const read = (file: string) =>
-      existsSync(new URL(file, at)) ? readFileSync(new URL(file, at), 'utf8') : null;
+    const read = (file: string) => (existsSync(new URL(file, at)) ? readFileSync(new URL(file, at), 'utf8') : null);
     return {
       name: `${group}/${name}`,
       read,
@@ -169,9 +162,7 @@ function judged(reading: Reading, expected: z.infer<typeof expectedSchema>): voi
         options: slot.slot.options,
         ask: slot.slot.ask,
       };
-      const chosen = Object.entries(all).filter(([key]) =>
-        label ? key in label : key === 'state' || key === 'rule',
-      );
+      const chosen = Object.entries(all).filter(([key]) => (label ? key in label : key === 'state' || key === 'rule'));
       return [slot.id, Object.fromEntries(chosen)];
     });
   expect(Object.fromEntries(found)).toEqual(Object.fromEntries(labels));
@@ -184,9 +175,9 @@ function judged(reading: Reading, expected: z.infer<typeof expectedSchema>): voi
       ]),
     ),
   ).toEqual(expected.sections ?? {});
-  expect(
-    Object.fromEntries(Object.keys(expected.lines ?? {}).map((id) => [id, known.get(id)?.line])),
-  ).toEqual(expected.lines ?? {});
+  expect(Object.fromEntries(Object.keys(expected.lines ?? {}).map((id) => [id, known.get(id)?.line]))).toEqual(
+    expected.lines ?? {},
+  );
   if (expected.extra) expect(extra.map(({ title }) => title)).toEqual(expected.extra);
   if (expected.tasks) expect(tasks).toEqual(expected.tasks);
   if (expected.ratio !== undefined) expect(meter.ratio).toBe(expected.ratio);

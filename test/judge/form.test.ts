@@ -160,30 +160,18 @@ describe('a value is taken', () => {
       ],
     ],
     ['a Markdown table', 'parts/table', '| Part | Since |\n|---|---|\n| a \\| b | 1 |', [['a | b', '1']]],
-    [
-      'lines where there is one column',
-      'names/table',
-      'Ada, the first\n"Ola"',
-      [['Ada, the first'], ['Ola']],
-    ],
+    ['lines where there is one column', 'names/table', 'Ada, the first\n"Ola"', [['Ada, the first'], ['Ola']]],
   ])('%s', (_, id, entry, value) => {
     expect(taken(id, entry)).toEqual({ kind: 'value', value });
     expect(taken(id, { value: entry })).toEqual({ kind: 'value', value });
   });
 
-  test.each([
-    null,
-    undefined,
-    '',
-    '  ',
-    [],
-    [' '],
-    { value: null },
-    { keep: false },
-    { notApplicable: null },
-  ])('and %j says nothing', (entry) => {
-    expect(taken('aims/list', entry)).toBeUndefined();
-  });
+  test.each([null, undefined, '', '  ', [], [' '], { value: null }, { keep: false }, { notApplicable: null }])(
+    'and %j says nothing',
+    (entry) => {
+      expect(taken('aims/list', entry)).toBeUndefined();
+    },
+  );
 
   test('“not applicable” and “keep” are taken', () => {
     expect(taken('why/paragraph', { notApplicable: 'no users' })).toEqual({
@@ -261,11 +249,7 @@ test.each(TEMPLATES.map((template) => [template.id, template] as const))(
       id,
       value: slot.options[0] ?? textFor(slot) ?? 'Own words',
     }));
-    const filled = answerAll(
-      blank,
-      template,
-      answersOf({ version: 1, questions: given }, readSpec(blank, template)),
-    );
+    const filled = answerAll(blank, template, answersOf({ version: 1, questions: given }, readSpec(blank, template)));
     const reading = readSpec(filled, template);
     expect(reading.slots.filter(isGap).map(({ id }) => id)).toEqual([]);
     for (const { id, value } of given) {
@@ -289,8 +273,7 @@ test.each(TEMPLATES.map((template) => [template.id, template] as const))(
       ]),
     );
     let text = blank;
-    for (const [id, answer] of answers)
-      text = applySplices(text, answerSplices(readSpec(text, template), id, answer));
+    for (const [id, answer] of answers) text = applySplices(text, answerSplices(readSpec(text, template), id, answer));
     expect(answerAll(blank, template, answers)).toBe(text);
   },
 );

@@ -3,10 +3,7 @@ export function longDocuments(sections: number): { template: string; spec: strin
   const title = (index: number) => `Part ${letters(index)} of the ${WORDS[index % WORDS.length]} works`;
   const numbers = Array.from({ length: sections }, (_, index) => index);
   const template = numbers
-    .map(
-      (index) =>
-        `${index % 4 === 0 ? '##' : '###'} ${title(index)}\n\n[What part ${letters(index)} is for]\n`,
-    )
+    .map((index) => `${index % 4 === 0 ? '##' : '###'} ${title(index)}\n\n[What part ${letters(index)} is for]\n`)
     .join('\n');
   const spec = numbers
     .toReversed()

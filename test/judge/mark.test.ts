@@ -5,9 +5,7 @@ import { readSpec } from '../../src/judge/read.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import { anyCharacter } from '../properties.ts';
 
-const text = fc
-  .string({ unit: anyCharacter, minLength: 1, maxLength: 40 })
-  .filter((one) => !/[\r\n\p{C}]/u.test(one));
+const text = fc.string({ unit: anyCharacter, minLength: 1, maxLength: 40 }).filter((one) => !/[\r\n\p{C}]/u.test(one));
 const texts = fc.uniqueArray(text, { maxLength: 4 });
 const pairs = fc.uniqueArray(fc.record({ section: text, title: fc.option(text) }), {
   maxLength: 4,
@@ -18,9 +16,7 @@ describe('the mark', () => {
   test('is read as it was written, whatever is in it', () => {
     fc.assert(
       fc.property(fc.option(text), texts, texts, pairs, (template, keep, omit, headings) => {
-        const { start, end, ...rest } = readMark(
-          `# A\n\n${writeMark({ template, keep, omit, headings })}\n`,
-        )!;
+        const { start, end, ...rest } = readMark(`# A\n\n${writeMark({ template, keep, omit, headings })}\n`)!;
         expect(start).toBe(5);
         expect(end).toBeGreaterThan(start);
         expect(rest).toEqual({ template, keep, omit, headings });

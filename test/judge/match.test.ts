@@ -9,10 +9,9 @@ import { readTemplate } from '../../src/template/read-template.ts';
 import type { Template } from '../../src/template/template.ts';
 import { corpusPaths, readText } from '../render/corpus.ts';
 
-const english = readTemplate(
-  '# Plan\n\n## Context\n\n[Why]\n\n## Choice\n\n[Which]\n\n## Effects\n\n[What]\n',
-  { id: 'en' },
-);
+const english = readTemplate('# Plan\n\n## Context\n\n[Why]\n\n## Choice\n\n[Which]\n\n## Effects\n\n[What]\n', {
+  id: 'en',
+});
 const korean = readTemplate('# 계획\n\n## 배경\n\n[왜]\n\n## 목표\n\n[무엇]\n\n## 일정\n\n[언제]\n', {
   id: 'ko',
 });
@@ -23,9 +22,7 @@ const matches = (text: string) =>
   ).map(({ id }) => id);
 
 test('a document fits the template whose titles it has', () => {
-  expect(matches('# Pumps\n\n## Context\n\nWinter.\n\n## Choice\n\nTwo.\n\n## Effects\n\nCalm.\n')).toEqual([
-    'en',
-  ]);
+  expect(matches('# Pumps\n\n## Context\n\nWinter.\n\n## Choice\n\nTwo.\n\n## Effects\n\nCalm.\n')).toEqual(['en']);
   expect(matches('# 펌프\n\n## 배경\n\n겨울.\n\n## 목표\n\n둘.\n\n## 일정\n\n봄.\n')).toEqual(['ko']);
 });
 
@@ -59,8 +56,7 @@ test('the best match is the same whether templates that cannot fit are compared 
     fc
       .tuple(fc.constantFrom(...sections), fc.constantFrom(...changes), fc.boolean())
       .map(
-        ([{ level, title }, change, isMoved]) =>
-          `${'#'.repeat(isMoved ? 2 : Math.max(level, 1))} ${change(title)}\n`,
+        ([{ level, title }, change, isMoved]) => `${'#'.repeat(isMoved ? 2 : Math.max(level, 1))} ${change(title)}\n`,
       );
   const headings = fc.constantFrom(...templates).chain((one) => fc.array(heading(one), { maxLength: 12 }));
   fc.assert(

@@ -21,27 +21,8 @@ export interface RandomSection {
   number: string;
 }
 
-const thing = fc.constantFrom(
-  'pump',
-  'ledger',
-  'gauge',
-  'lantern',
-  'harbour',
-  'ferry',
-  'tide',
-  'lock',
-  'bell',
-);
-const does = fc.constantFrom(
-  'lifts',
-  'counts',
-  'measures',
-  'lights',
-  'shelters',
-  'carries',
-  'turns',
-  'rings',
-);
+const thing = fc.constantFrom('pump', 'ledger', 'gauge', 'lantern', 'harbour', 'ferry', 'tide', 'lock', 'bell');
+const does = fc.constantFrom('lifts', 'counts', 'measures', 'lights', 'shelters', 'carries', 'turns', 'rings');
 const TITLES = ['Purpose', 'Reach of it', 'Parts', 'Costs', 'Risks', 'Plan', 'People', 'History', 'Limits'];
 const LABELS = ['Owner', 'Depth', 'Since', 'Price', 'Yield'];
 
@@ -169,9 +150,7 @@ export function specOf(sections: readonly RandomSection[]): string {
     .filter(({ fate }) => fate !== 'missing')
     .map(({ title, comment, blocks, fate, number }) => {
       const written = blocks.map(({ asks, answer, kept }) => (kept ? asks : answer));
-      return [`## ${number}${title}`, comment, ...(fate === 'emptied' ? [] : written)]
-        .filter(Boolean)
-        .join('\n\n');
+      return [`## ${number}${title}`, comment, ...(fate === 'emptied' ? [] : written)].filter(Boolean).join('\n\n');
     });
   return `# The works\n\n${bodies.join('\n\n')}\n`;
 }

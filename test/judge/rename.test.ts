@@ -79,17 +79,14 @@ describe('another name', () => {
     expect(renamed(SPEC, '1. Block Cache')).toBe(renamed(SPEC, 'Block Cache'));
   });
 
-  test.each(['component', 'dynamo-component', 'technical-spec', 'photoncloud'])(
-    'goes through all of %s',
-    (name) => {
-      const whole = new Catalogue(new Project(process.cwd())).get(name);
-      for (const { slot } of whole.variables) {
-        const fill = (text: string, value: string) =>
-          answer(readSpec(text, whole), slot.id, { kind: 'value', value }).text;
-        const first = fill(blankSpec(whole), 'Block Cache');
-        const second = fill(first, 'KV Router');
-        expect(second).toBe(fill(blankSpec(whole), 'KV Router'));
-      }
-    },
-  );
+  test.each(['component', 'dynamo-component', 'technical-spec', 'photoncloud'])('goes through all of %s', (name) => {
+    const whole = new Catalogue(new Project(process.cwd())).get(name);
+    for (const { slot } of whole.variables) {
+      const fill = (text: string, value: string) =>
+        answer(readSpec(text, whole), slot.id, { kind: 'value', value }).text;
+      const first = fill(blankSpec(whole), 'Block Cache');
+      const second = fill(first, 'KV Router');
+      expect(second).toBe(fill(blankSpec(whole), 'KV Router'));
+    }
+  });
 });

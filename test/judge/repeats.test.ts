@@ -121,9 +121,6 @@ test('placeholders of headings are copied as the template has them', () => {
   const template = readTemplate('# Map\n\n## [Domain / Layer]\n\n[what it holds]\n', { id: 'map' });
   const spec = '# Map\n\n## Harbour\n\nBoats.\n\n## Pier\n\nPlanks.\n';
   const reading = readSpec(spec, template);
-  const { splices } = anotherSection(
-    reading,
-    reading.sections.find(({ found }) => found?.title === 'Harbour')!.id,
-  )!;
+  const { splices } = anotherSection(reading, reading.sections.find(({ found }) => found?.title === 'Harbour')!.id)!;
   expect(applySplices(spec, splices)).toBe(`${spec}\n## [Domain / Layer]\n\n[what it holds]\n`);
 });

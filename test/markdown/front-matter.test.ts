@@ -99,17 +99,12 @@ describe('what is not valid', () => {
     ]);
   });
 
-  test.each([
-    '- a\n- b',
-    'only words',
-    '%',
-    'a: 1\na: 2',
-    'a: 1\n--- # b\nc: 2',
-    '\tx: 1',
-    '!!js/function "a"',
-  ])('never throws: %j', (yaml) => {
-    expect(read(yaml).valid).toBe(false);
-  });
+  test.each(['- a\n- b', 'only words', '%', 'a: 1\na: 2', 'a: 1\n--- # b\nc: 2', '\tx: 1', '!!js/function "a"'])(
+    'never throws: %j',
+    (yaml) => {
+      expect(read(yaml).valid).toBe(false);
+    },
+  );
 
   test('nothing, or comments alone, is valid and empty', () => {
     expect(read('')).toMatchObject({ entries: [], valid: true });
@@ -122,14 +117,11 @@ describe('nothing is executed, nothing blows up', () => {
     delete (globalThis as { broken?: boolean }).broken;
   });
 
-  test.each(['---js', '--- JS', '---javascript', '--- js ', '---coffee', '---json', '---cson'])(
-    '%s',
-    (fence) => {
-      const text = `${fence}\n(globalThis.broken = true, { a: 1 })\n---\n`;
-      expect(readFrontMatter(readDocument(text))).toBeNull();
-      expect(globalThis).not.toHaveProperty('broken');
-    },
-  );
+  test.each(['---js', '--- JS', '---javascript', '--- js ', '---coffee', '---json', '---cson'])('%s', (fence) => {
+    const text = `${fence}\n(globalThis.broken = true, { a: 1 })\n---\n`;
+    expect(readFrontMatter(readDocument(text))).toBeNull();
+    expect(globalThis).not.toHaveProperty('broken');
+  });
 
   test('tags that ask for code stay text', () => {
     const { entries } = read('a: !!js/function "() => { globalThis.broken = true }"');
@@ -169,33 +161,24 @@ describe('the bounds', () => {
   /** Documents that gray-matter splits in another place; docs/architecture.md refers to them. */
   const APART: Record<string, [text: string, yaml: string | null]> = {
     'a rule opens a document without front matter': ['---\n\nText below a rule.\n', null],
-    'a line within begins with three dashes': [
-      '---\na: x\n---draft\nb: y\n---\n# T\n',
-      'a: x\n---draft\nb: y\n',
-    ],
+    'a line within begins with three dashes': ['---\na: x\n---draft\nb: y\n---\n# T\n', 'a: x\n---draft\nb: y\n'],
     'a line within is a longer rule': ['---\na: |\n  x\n-----\n---\n# T\n', 'a: |\n  x\n-----\n'],
     'three dots end it': ['---\na: x\n...\n# T\n', 'a: x\n'],
     'CR ends its lines': ['---\ra: x\r---\r# T\r', 'a: x\r'],
     'a language is named behind the dashes': ['---js\nmodule.exports = {}\n---\n# T\n', null],
   };
 
-  test.each(Object.entries(APART))(
-    '%s: they are found here, and not by gray-matter',
-    (_name, [text, yaml]) => {
-      const { frontMatter } = readDocument(text);
-      expect(frontMatter && text.slice(frontMatter.yaml.start, frontMatter.yaml.end)).toBe(yaml);
-      const keep = (block: string) => ({ block });
-      const split = matter(text, { engines: { yaml: keep, json: keep, javascript: keep, js: keep } });
-      expect(split.matter.trim()).not.toBe((yaml ?? '').trim());
-    },
-  );
+  test.each(Object.entries(APART))('%s: they are found here, and not by gray-matter', (_name, [text, yaml]) => {
+    const { frontMatter } = readDocument(text);
+    expect(frontMatter && text.slice(frontMatter.yaml.start, frontMatter.yaml.end)).toBe(yaml);
+    const keep = (block: string) => ({ block });
+    const split = matter(text, { engines: { yaml: keep, json: keep, javascript: keep, js: keep } });
+    expect(split.matter.trim()).not.toBe((yaml ?? '').trim());
+  });
 });
 
 test('plain lines have the values that YAML gives them', () => {
-  const key = fc.oneof(
-    fc.constantFrom('Author', 'a-b', 'a b', 'null', 'true', 'a_1'),
-    fc.string({ maxLength: 3 }),
-  );
+  const key = fc.oneof(fc.constantFrom('Author', 'a-b', 'a b', 'null', 'true', 'a_1'), fc.string({ maxLength: 3 }));
   const piece = fc.constantFrom(
     ...[
       'a',

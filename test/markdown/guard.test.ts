@@ -47,8 +47,7 @@ function before(mark: string, text: string): Splice {
   return { start, end: start, text };
 }
 
-const titlesAfter = (splices: Splice[]) =>
-  readDocument(applySplices(TEXT, splices)).sections.map(({ title }) => title);
+const titlesAfter = (splices: Splice[]) => readDocument(applySplices(TEXT, splices)).sections.map(({ title }) => title);
 const TITLES = ['', 'Spec', 'First', 'Second', 'Third'];
 
 /** Answers as people type and paste them, and what each would do to the headings around it. */
@@ -112,15 +111,12 @@ describe('an answer in the place of text', () => {
     });
   });
 
-  test.each(['```\nx', '<!-- x', '<script>'])(
-    'is judged with what follows the last section, too: %j',
-    (answer) => {
-      const finding = findingOf(document, [replace('old third', answer)])!;
-      expect(finding.swallowed).toEqual([]);
-      expect(finding.runsOn).not.toBeNull();
-      for (const { splices } of finding.repairs) expect(findingOf(document, splices)).toBeNull();
-    },
-  );
+  test.each(['```\nx', '<!-- x', '<script>'])('is judged with what follows the last section, too: %j', (answer) => {
+    const finding = findingOf(document, [replace('old third', answer)])!;
+    expect(finding.swallowed).toEqual([]);
+    expect(finding.runsOn).not.toBeNull();
+    for (const { splices } of finding.repairs) expect(findingOf(document, splices)).toBeNull();
+  });
 });
 
 describe('repairs', () => {
@@ -171,8 +167,7 @@ describe('repairs', () => {
 });
 
 describe('headings that an answer may add', () => {
-  const findings = (text: string, options: GuardOptions) =>
-    findingOf(document, [replace('old first', text)], options);
+  const findings = (text: string, options: GuardOptions) => findingOf(document, [replace('old first', text)], options);
 
   test('those deeper than the section, where sub-headings are meant', () => {
     expect(findings('### a\n\n#### b', { allowHeadings: true })).toBeNull();
@@ -246,19 +241,12 @@ test('no answer passes that changes the headings, and every repair offered passe
   );
   const places = ['old first', '## Second', '- two', 'code', 'old third'].map((mark) => TEXT.indexOf(mark));
   fc.assert(
-    fc.property(
-      fc.array(part, { maxLength: 6 }),
-      fc.constantFrom(...places),
-      fc.nat(4),
-      (lines, start, length) => {
-        const splice = { start, end: start + length, text: lines.join('\n') };
-        const finding = findingOf(document, [splice]);
-        if (finding)
-          for (const { splices } of finding.repairs) expect(findingOf(document, splices)).toBeNull();
-        else if (start !== TEXT.indexOf('## Second') || length === 0)
-          expect(titlesAfter([splice])).toEqual(TITLES);
-      },
-    ),
+    fc.property(fc.array(part, { maxLength: 6 }), fc.constantFrom(...places), fc.nat(4), (lines, start, length) => {
+      const splice = { start, end: start + length, text: lines.join('\n') };
+      const finding = findingOf(document, [splice]);
+      if (finding) for (const { splices } of finding.repairs) expect(findingOf(document, splices)).toBeNull();
+      else if (start !== TEXT.indexOf('## Second') || length === 0) expect(titlesAfter([splice])).toEqual(TITLES);
+    }),
     runs(80),
   );
 });

@@ -50,8 +50,7 @@ function spansOf(text: string, labels?: ReadonlySet<string>): string[] {
   const spans = inlineSpans(text, { start: 0, end: text.length }, labels);
   // An image's label is text alone for remark.
   const shown = spans.filter(
-    (span) =>
-      !spans.some((other) => other.kind === 'image' && other.start < span.start && span.end < other.end),
+    (span) => !spans.some((other) => other.kind === 'image' && other.start < span.start && span.end < other.end),
   );
   return shown.map(({ kind, start, end }) => `${kind} ${start}-${end}`).sort();
 }
@@ -151,9 +150,7 @@ describe('spans are those that remark finds', () => {
           : [],
       );
     });
-    const unequal = paragraphs.filter(
-      (text) => spansOf(text).join() !== (spansOfRemark(text) ?? spansOf(text)).join(),
-    );
+    const unequal = paragraphs.filter((text) => spansOf(text).join() !== (spansOfRemark(text) ?? spansOf(text)).join());
     expect(unequal).toEqual([]);
   });
 });

@@ -115,9 +115,7 @@ function fromScan(text: string, block: Block, indent: string, lines: string[]): 
     case 'table':
       say(`table ${block.align.map(String).join()}`);
       for (const row of [block.head, ...block.rows]) {
-        const cells = row.cells.map((cell) =>
-          cell.start === cell.end ? 'empty' : inner(text, cell.start, cell.end),
-        );
+        const cells = row.cells.map((cell) => (cell.start === cell.end ? 'empty' : inner(text, cell.start, cell.end)));
         say(`  row ${cells.join()}`, inner(text, row.start, row.end));
       }
       break;
@@ -140,9 +138,7 @@ function fromScan(text: string, block: Block, indent: string, lines: string[]): 
       const { task } = block;
       say(`item ${task?.done ?? '-'}`, outer(text, start, end));
       nested(
-        block.children.map((child) =>
-          child.start === task?.box.start ? { ...child, start: child.start + 3 } : child,
-        ),
+        block.children.map((child) => (child.start === task?.box.start ? { ...child, start: child.start + 3 } : child)),
       );
       break;
     }
@@ -219,8 +215,7 @@ function apart(text: string, nodes: Nodes[]): void {
     const next = nodes[index + 1];
     if (!next?.position) return;
     const { start } = next.position;
-    const setext =
-      next.type === 'heading' && /[\r\n]/.test(text.slice(start.offset, next.position.end.offset));
+    const setext = next.type === 'heading' && /[\r\n]/.test(text.slice(start.offset, next.position.end.offset));
     if (node.type === 'definition' && setext) next.position.start = next.position.end;
     else if (end.offset! > start.offset!) node.position!.end = start;
   });

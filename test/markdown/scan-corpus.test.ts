@@ -8,15 +8,10 @@ const ALL = process.env.CORPUS === 'all';
 const STEP = ALL ? 1 : 24;
 
 const paths = corpusPaths().filter((_, index) => index % STEP === 0);
-if (paths.length === 0)
-  console.warn(`skipped: comparing with remark on real documents, since ${CORPUS} is absent`);
+if (paths.length === 0) console.warn(`skipped: comparing with remark on real documents, since ${CORPUS} is absent`);
 
 describe.skipIf(paths.length === 0)('blocks of real documents are those that remark finds', () => {
-  for (const [at, [name, eol]] of [
-    ['LF', '\n'] as const,
-    ['CRLF', '\r\n'] as const,
-    ['CR', '\r'] as const,
-  ].entries()) {
+  for (const [at, [name, eol]] of [['LF', '\n'] as const, ['CRLF', '\r\n'] as const, ['CR', '\r'] as const].entries()) {
     test(`with ${name}`, { timeout: 300_000 }, () => {
       const read = paths.filter((_, index) => ALL || index % 3 === at);
       const unequal = read.filter((path) => {

@@ -140,9 +140,7 @@ describe('what the blocks tell', () => {
 
   test('offsets are those of the whole text where only a part is read', () => {
     const text = '# a\n\nb\n\n# c\n';
-    expect(scanBlocks(text, 5, 8)).toEqual([
-      { kind: 'paragraph', lines: [{ start: 5, end: 6 }], start: 5, end: 6 },
-    ]);
+    expect(scanBlocks(text, 5, 8)).toEqual([{ kind: 'paragraph', lines: [{ start: 5, end: 6 }], start: 5, end: 6 }]);
   });
 });
 
@@ -153,10 +151,7 @@ describe('no text keeps it busy', () => {
     ['numbers', `${'1. '.repeat(10_000)}a`],
     ['footnotes', `${'[^a]: '.repeat(10_000)}b`],
     ['one level more than may be', `${'> '.repeat(101)}a`],
-    [
-      'levels over many lines',
-      Array.from({ length: 200 }, (_, level) => `${'  '.repeat(level)}- a`).join('\n'),
-    ],
+    ['levels over many lines', Array.from({ length: 200 }, (_, level) => `${'  '.repeat(level)}- a`).join('\n')],
   ])('too deep: %s', (_, text) => {
     expect(() => scanBlocks(text)).toThrowError(expect.objectContaining({ code: 'too-deep' }));
   });

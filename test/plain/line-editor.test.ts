@@ -5,19 +5,7 @@ import { cellWidth, graphemes } from '../../src/text/cells.ts';
 import { runs } from '../properties.ts';
 
 const ROOM = 200;
-const EDITS = [
-  '\x1b[D',
-  '\x1b[C',
-  '\x1b[H',
-  '\x1b[F',
-  '\x7f',
-  '\x1b[3~',
-  '\x15',
-  '\x0b',
-  '\x17',
-  '\x01',
-  '\x05',
-];
+const EDITS = ['\x1b[D', '\x1b[C', '\x1b[H', '\x1b[F', '\x7f', '\x1b[3~', '\x15', '\x0b', '\x17', '\x01', '\x05'];
 
 /** A row of a terminal that knows characters, blanks and backspaces. */
 class Row {
@@ -82,9 +70,7 @@ test('a character is erased whole, whatever it is made of', () => {
 
 test('typing at the end writes what was typed and nothing else', () => {
   expect(echo({ text: 'Sear', cursor: 4 }, { text: 'Searc', cursor: 5 }, ROOM)).toBe('c');
-  expect(echo({ text: 'a'.repeat(300), cursor: 300 }, { text: `${'a'.repeat(300)}b`, cursor: 301 }, 80)).toBe(
-    'b',
-  );
+  expect(echo({ text: 'a'.repeat(300), cursor: 300 }, { text: `${'a'.repeat(300)}b`, cursor: 301 }, 80)).toBe('b');
 });
 
 test('what backspaces cannot change, as it is on another row, is to be shown anew', () => {

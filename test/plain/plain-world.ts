@@ -70,11 +70,7 @@ export function memoryWork(slots: readonly PlainSlot[]): MemoryWork & {
 }
 
 /** A spec of a template that keeps its text in memory. */
-export function workOn(
-  template: Template,
-  start: string,
-  nameOf: (id: string) => string = (id) => id,
-): MemoryWork {
+export function workOn(template: Template, start: string, nameOf: (id: string) => string = (id) => id): MemoryWork {
   let text = start;
   const given: [string, Answer][] = [];
   const kept: [string, Typed][] = [];

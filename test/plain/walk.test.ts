@@ -107,9 +107,7 @@ describe('moves', () => {
   test('/keep keeps an example that was shown, and says so', async () => {
     const work = one({ kind: 'line', content: '**Store**: Service A, Database B' });
     const { printed } = await walkPiped(work, '/keep');
-    expect(printed).toContain(
-      "The template's example is still there; /keep keeps it:\n  Service A, Database B\n",
-    );
+    expect(printed).toContain("The template's example is still there; /keep keeps it:\n  Service A, Database B\n");
     expect(printed).toContain('Kept as it is: it › Store\n  Service A, Database B\n');
     expect(work.given).toEqual([['it', { kind: 'keep' }]]);
   });
@@ -141,16 +139,7 @@ describe('moves', () => {
     await walkPiped(numbered, '/go 3', 'C', 'D', 'A', 'B');
     expect(numbered.given.map(([id]) => id)).toEqual(['third', 'fourth', 'first', 'second']);
     const worded = memoryWork(slots);
-    const { printed } = await walkPiped(
-      worded,
-      '/go FOURTH',
-      'D',
-      '/go nothing',
-      '/go text',
-      '2',
-      'B',
-      '/quit',
-    );
+    const { printed } = await walkPiped(worded, '/go FOURTH', 'D', '/go nothing', '/go text', '2', 'B', '/quit');
     expect(worded.given.map(([id]) => id)).toEqual(['fourth', 'second']);
     expect(printed).toContain('No question has “nothing”.');
     expect(printed).toContain('  2. second › Text (question 2)\n');
@@ -251,11 +240,7 @@ describe('an answer that would break the document', () => {
   test.each([
     ['is asked again', ['```', '.', '2', 'fine', '.'], ['fine']],
     ['is repaired', ['```', '.', '1', ''], ['```\n```']],
-    [
-      'is written as it is, if the author says so',
-      ['```', '.', '3', ''],
-      ['```\n\n## b\n\n**Text**: [text]'],
-    ],
+    ['is written as it is, if the author says so', ['```', '.', '3', ''], ['```\n\n## b\n\n**Text**: [text]']],
   ])('%s', async (_, lines, values) => {
     const work = memoryWork([
       { id: 'a', kind: 'paragraph' },
@@ -298,10 +283,7 @@ describe('in a terminal', () => {
       { id: 'b', kind: 'line' },
     ]);
     expect((await walkTyped(work, 'One\rTwo\r.\rB', '\r')).end).toBe('done');
-    expect(work.given.map(([, answer]) => answer.kind === 'value' && answer.value)).toEqual([
-      'One\nTwo',
-      'B',
-    ]);
+    expect(work.given.map(([, answer]) => answer.kind === 'value' && answer.value)).toEqual(['One\nTwo', 'B']);
   });
 
   test.each<[string, Omit<PlainSlot, 'id'>, string, Value]>([

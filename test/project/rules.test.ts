@@ -26,8 +26,7 @@ test.each(rules.filter(({ example }) => example.template !== '').map((rule) => [
   'the example of %s is judged by it',
   (id, { kind, example }) => {
     const reading = readSpec(example.spec, readTemplate(example.template, { id: 'spec' }));
-    const found =
-      kind === 'advice' ? adviceFor(reading).map((one) => one.id) : reading.slots.map((slot) => slot.rule);
+    const found = kind === 'advice' ? adviceFor(reading).map((one) => one.id) : reading.slots.map((slot) => slot.rule);
     expect(found).toContain(id);
   },
 );

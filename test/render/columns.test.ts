@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COLUMN_GAP, columnWidths } from '../../src/render/blocks/table.ts';
 
-const words = (count: number, length = 5) =>
-  Array.from({ length: count }, () => 'x'.repeat(length)).join(' ');
+const words = (count: number, length = 5) => Array.from({ length: count }, () => 'x'.repeat(length)).join(' ');
 
 describe('column widths', () => {
   it('are what the cells need where there is room', () => {

@@ -15,25 +15,20 @@ describe.each(names)('%s', (name) => {
 
   it.each([40, 80])('is drawn at %i columns as recorded', async (width) => {
     const lines = plain(renderDocument(readDocument(text), { width }));
-    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(
-      `golden/${name.replace('.md', `.${width}.txt`)}`,
-    );
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`golden/${name.replace('.md', `.${width}.txt`)}`);
   });
 
-  it.each([20, 40, 60, 80, 120, 200])(
-    'keeps every word, the width and the terminal at %i columns',
-    (width) => {
-      const document = readDocument(text);
-      const { frontMatter } = document;
-      const yaml = frontMatter ? text.slice(frontMatter.yaml.start, frontMatter.yaml.end) : '';
-      const lines = plain(renderDocument(document, { width, targets: false }));
-      expect(judge(text.slice(frontMatter?.end ?? 0), yaml, lines, width)).toEqual({
-        wide: [],
-        lost: [],
-        unsafe: [],
-      });
-    },
-  );
+  it.each([20, 40, 60, 80, 120, 200])('keeps every word, the width and the terminal at %i columns', (width) => {
+    const document = readDocument(text);
+    const { frontMatter } = document;
+    const yaml = frontMatter ? text.slice(frontMatter.yaml.start, frontMatter.yaml.end) : '';
+    const lines = plain(renderDocument(document, { width, targets: false }));
+    expect(judge(text.slice(frontMatter?.end ?? 0), yaml, lines, width)).toEqual({
+      wide: [],
+      lost: [],
+      unsafe: [],
+    });
+  });
 });
 
 it('the judge sees what is lost, too wide or unsafe', () => {

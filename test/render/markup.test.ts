@@ -39,12 +39,9 @@ describe('plain text', () => {
     );
   });
 
-  it.each(['snake_case_name', 'a * b', '~10', '[TBD]', '{name} <= 3', 'R&D', 'C:\\temp'])(
-    'may be %s',
-    (source) => {
-      expect(holdsMarkup(source, '')).toBe(false);
-    },
-  );
+  it.each(['snake_case_name', 'a * b', '~10', '[TBD]', '{name} <= 3', 'R&D', 'C:\\temp'])('may be %s', (source) => {
+    expect(holdsMarkup(source, '')).toBe(false);
+  });
 });
 
 describe('aligning a text with its source', () => {
@@ -79,9 +76,7 @@ describe('aligning a text with its source', () => {
     ],
     ['same', 'same', [['same', 'same']]],
   ])('finds what stands for what in %j', (source, value, expected) => {
-    expect(alignText(source, value).map(({ text, from, to }) => [text, source.slice(from, to)])).toEqual(
-      expected,
-    );
+    expect(alignText(source, value).map(({ text, from, to }) => [text, source.slice(from, to)])).toEqual(expected);
   });
 
   it('loses nothing of the text, whatever the source', () => {

@@ -25,21 +25,18 @@ beforeAll(loadHighlighter);
 describe('a rendered document', () => {
   const paths = corpusPaths().filter((_, index) => index % (process.env.SOAK ? 4 : 96) === 0);
 
-  it.skipIf(paths.length === 0)(
-    'keeps every word and the width, and writes nothing unsafe, in real documents',
-    () => {
-      for (const path of paths) {
-        const document = readDocument(readText(path));
-        const { text, frontMatter } = document;
-        const yaml = frontMatter ? text.slice(frontMatter.yaml.start, frontMatter.yaml.end) : '';
-        for (const width of [40, 60, 80, 120, 200]) {
-          const lines = plain(renderDocument(document, { width, targets: false }));
-          const faults = judge(text.slice(frontMatter?.end ?? 0), yaml, lines, width);
-          expect(faults, `${path} at ${width}`).toEqual({ wide: [], lost: [], unsafe: [] });
-        }
+  it.skipIf(paths.length === 0)('keeps every word and the width, and writes nothing unsafe, in real documents', () => {
+    for (const path of paths) {
+      const document = readDocument(readText(path));
+      const { text, frontMatter } = document;
+      const yaml = frontMatter ? text.slice(frontMatter.yaml.start, frontMatter.yaml.end) : '';
+      for (const width of [40, 60, 80, 120, 200]) {
+        const lines = plain(renderDocument(document, { width, targets: false }));
+        const faults = judge(text.slice(frontMatter?.end ?? 0), yaml, lines, width);
+        expect(faults, `${path} at ${width}`).toEqual({ wide: [], lost: [], unsafe: [] });
       }
-    },
-  );
+    }
+  });
 
   it('never exceeds the width, whatever the text', () => {
     const part = fc.oneof(
@@ -173,8 +170,7 @@ describe('on a wide screen', () => {
   it('signs of gaps stand behind running text, or behind what is longer', () => {
     const marks = [markOn(text, 'some words'), markOn(text, '{x}')];
     const signs = widths({ marks }).filter(
-      (_, index) =>
-        renderDocument(readDocument(text), { width: 100, prose: 40, marks })[index]!.gap !== undefined,
+      (_, index) => renderDocument(readDocument(text), { width: 100, prose: 40, marks })[index]!.gap !== undefined,
     );
     expect(signs).toEqual([40, 66]);
     expect(Math.max(...widths({ marks, width: 92 }))).toBeLessThanOrEqual(92);
@@ -223,9 +219,7 @@ describe('a window', () => {
     const before = renderBlocks(document, options, cache).window(TOP, Number.POSITIVE_INFINITY);
     const changed = readDocument(text.replace('Text 5.', 'Text 5.\n\nMore.'));
     const after = renderBlocks(changed, options, cache).window(TOP, Number.POSITIVE_INFINITY);
-    expect(after).toEqual(
-      renderBlocks(changed, options, new RenderCache()).window(TOP, Number.POSITIVE_INFINITY),
-    );
+    expect(after).toEqual(renderBlocks(changed, options, new RenderCache()).window(TOP, Number.POSITIVE_INFINITY));
     expect(after[0]).toBe(before[0]);
     expect(after.at(-1)!.source).toBe(before.at(-1)!.source + 2);
   });
@@ -258,32 +252,23 @@ describe('a window', () => {
     ].join('\n\n');
     const lines = show(long);
     expect(lines.filter((line) => line === '')).toHaveLength(2);
-    expect(
-      lines.filter((line) => /^ *\d+\. item$/.test(line)).map((line) => Number.parseInt(line, 10)),
-    ).toEqual(rows.map((index) => index + 1));
+    expect(lines.filter((line) => /^ *\d+\. item$/.test(line)).map((line) => Number.parseInt(line, 10))).toEqual(
+      rows.map((index) => index + 1),
+    );
     expect(lines.filter((line) => /^\d+ +row$/.test(line))).toHaveLength(150);
     expect(lines.filter((line) => line.startsWith('  code '))).toHaveLength(300);
   });
 });
 
 describe('highlighting', () => {
-  it.each([
-    'rust',
-    'protobuf',
-    'toml',
-    'yaml',
-    'json',
-    'python',
-    'bash',
-    'markdown',
-    'sql',
-    'typescript',
-    'go',
-  ])('knows %s', (language) => {
-    const lines = ['"text" 12 <b> & \'c\'', '', '// last'];
-    const coloured = highlight(lines, language);
-    expect(coloured?.map((line) => line.map(({ text }) => text).join(''))).toEqual(lines);
-  });
+  it.each(['rust', 'protobuf', 'toml', 'yaml', 'json', 'python', 'bash', 'markdown', 'sql', 'typescript', 'go'])(
+    'knows %s',
+    (language) => {
+      const lines = ['"text" 12 <b> & \'c\'', '', '// last'];
+      const coloured = highlight(lines, language);
+      expect(coloured?.map((line) => line.map(({ text }) => text).join(''))).toEqual(lines);
+    },
+  );
 
   it('leaves what is not labelled, or in another language, alone', () => {
     expect(highlight(['let a = 1'], '')).toBeNull();
@@ -311,19 +296,8 @@ describe('a line of code that is too wide', () => {
 it('a comment keeps its lines, its lists and its fences', () => {
   const text =
     '<!--\nShort.\nAlso short:\n  - one\n    - below\n\n```yaml\nkind: Job\nspec:\n  a: 1\n\n\n  b: 2\n```\n-->\n';
-  expect(
-    renderDocument(readDocument(text), { width: 40 }).map((line) => plain([line])[0]!.trimEnd()),
-  ).toEqual([
-    ...[
-      '┊ Short.',
-      '┊ Also short:',
-      '┊   - one',
-      '┊     - below',
-      '┊',
-      '┊ ```yaml',
-      '┊ kind: Job',
-      '┊ spec:',
-    ],
+  expect(renderDocument(readDocument(text), { width: 40 }).map((line) => plain([line])[0]!.trimEnd())).toEqual([
+    ...['┊ Short.', '┊ Also short:', '┊   - one', '┊     - below', '┊', '┊ ```yaml', '┊ kind: Job', '┊ spec:'],
     ...['┊   a: 1', '┊', '┊', '┊   b: 2', '┊ ```'],
   ]);
 });

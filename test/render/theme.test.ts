@@ -21,9 +21,7 @@ describe('a theme', () => {
   });
 
   it('makes links of harmless targets only, where the terminal has them', () => {
-    expect(style('[a](https://example.org/ü)', 'dark', true)).toContain(
-      '\x1b]8;;https://example.org/%C3%BC\x1b\\',
-    );
+    expect(style('[a](https://example.org/ü)', 'dark', true)).toContain('\x1b]8;;https://example.org/%C3%BC\x1b\\');
     for (const target of ['javascript:alert(1)', 'file:///etc/passwd', 'https://x/\u0007', 'docs/a.md']) {
       const shown = style(`[a](<${target}>)`, 'dark', true);
       if (target.startsWith('https')) expect(shown).not.toContain('\x07');
@@ -37,9 +35,7 @@ describe('a theme', () => {
     const codes = new Set([
       ...ROLES.filter((role) => role !== 'found').map((role) => themeOf(name).colours![role]),
       ...Object.entries(PALETTES[name]!).flatMap(([tone, code]) => (tone === 'picked' ? [] : [code])),
-      ...(['dim', 'accent', 'good', 'bad', 'warn'] as const).map(
-        (look) => check(look, 'x').slice(2).split('m')[0]!,
-      ),
+      ...(['dim', 'accent', 'good', 'bad', 'warn'] as const).map((look) => check(look, 'x').slice(2).split('m')[0]!),
     ]);
     for (const code of codes)
       for (const [terminal, colours] of Object.entries(TERMINALS[name]))

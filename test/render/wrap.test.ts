@@ -22,11 +22,7 @@ describe('wrapping', () => {
 
   it('keeps a word whole across styles', () => {
     const found = wrapPieces([piece('see un'), piece('break', BOLD, 6), piece('able now', TEXT, 11)], 12);
-    expect(found.map((row) => row.spans.map((span) => span.text).join(''))).toEqual([
-      'see',
-      'unbreakable',
-      'now',
-    ]);
+    expect(found.map((row) => row.spans.map((span) => span.text).join(''))).toEqual(['see', 'unbreakable', 'now']);
     expect(found[1]!.spans.map((span) => span.text)).toEqual(['un', 'break', 'able']);
     expect(found.map(({ from }) => from)).toEqual([0, 4, 16]);
   });
@@ -47,11 +43,7 @@ describe('wrapping', () => {
 
   it('keeps the blanks of code, and indents continued lines', () => {
     expect(rows('  if  (a) {', 20, { keepBlanks: true })).toEqual(['  if  (a) {']);
-    expect(rows('one two three four', 9, { keepBlanks: true, hang: 4 })).toEqual([
-      'one two ',
-      'three',
-      'four',
-    ]);
+    expect(rows('one two three four', 9, { keepBlanks: true, hang: 4 })).toEqual(['one two ', 'three', 'four']);
   });
 
   it('breaks even a single letter that is wider than a line', () => {
@@ -63,33 +55,23 @@ describe('wrapping', () => {
 
   it('loses no letter and exceeds no line, whatever the text', () => {
     const text = fc
-      .array(
-        fc.oneof(
-          fc.string({ unit: 'grapheme' }),
-          fc.constantFrom('日本', '한국', '👩‍💻', ' ', '。', '(', 'word'),
-        ),
-      )
+      .array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('日本', '한국', '👩‍💻', ' ', '。', '(', 'word')))
       .map((parts) => parts.join('').replace(/[\n\u0000-\u001f\u007f-\u009f]/g, ''));
     fc.assert(
-      fc.property(
-        fc.array(text),
-        fc.integer({ min: 8, max: 30 }),
-        fc.boolean(),
-        (texts, width, keepBlanks) => {
-          const found = wrapPieces(
-            texts.filter((one) => one !== '').map((one) => piece(one)),
-            width,
-            { keepBlanks },
-          );
-          const shown = found.map((row) => row.spans.map((span) => span.text).join(''));
-          for (const [index, row] of found.entries()) {
-            expect(row.width).toBeLessThanOrEqual(width);
-            expect(row.width).toBe(row.spans.reduce((sum, span) => sum + cellWidth(span.text), 0));
-            expect(shown[index]).not.toBe('');
-          }
-          expect(shown.join('').replace(/\s/g, '')).toBe(texts.join('').replace(/\s/g, ''));
-        },
-      ),
+      fc.property(fc.array(text), fc.integer({ min: 8, max: 30 }), fc.boolean(), (texts, width, keepBlanks) => {
+        const found = wrapPieces(
+          texts.filter((one) => one !== '').map((one) => piece(one)),
+          width,
+          { keepBlanks },
+        );
+        const shown = found.map((row) => row.spans.map((span) => span.text).join(''));
+        for (const [index, row] of found.entries()) {
+          expect(row.width).toBeLessThanOrEqual(width);
+          expect(row.width).toBe(row.spans.reduce((sum, span) => sum + cellWidth(span.text), 0));
+          expect(shown[index]).not.toBe('');
+        }
+        expect(shown.join('').replace(/\s/g, '')).toBe(texts.join('').replace(/\s/g, ''));
+      }),
     );
   });
 });

@@ -10,9 +10,7 @@ const github = fileURLToPath(new URL('../../.github/', import.meta.url));
 const forIssues = readdirSync(join(github, 'ISSUE_TEMPLATE'));
 
 test.each(forIssues)('%s has what GitHub needs to offer it for a new issue', (name) => {
-  const [, keys] = /^---\n([\s\S]*?)^---\n/m.exec(
-    readFileSync(join(github, 'ISSUE_TEMPLATE', name), 'utf8'),
-  )!;
+  const [, keys] = /^---\n([\s\S]*?)^---\n/m.exec(readFileSync(join(github, 'ISSUE_TEMPLATE', name), 'utf8'))!;
   expect(parse(keys!)).toEqual({
     name: expect.stringMatching(/./),
     about: expect.stringMatching(/./),

@@ -18,11 +18,7 @@ const { packages } = read('package-lock.json') as { packages: Record<string, Pac
 
 /** Where Node would find a package from the folder of another one; null where the lockfile has it nowhere. */
 function find(name: string, from: string): string | null {
-  for (
-    let folder = from;
-    ;
-    folder = folder.replace(/\/?(?:^|(?<=\/))node_modules\/(?:@[^/]+\/)?[^/]+$/, '')
-  ) {
+  for (let folder = from; ; folder = folder.replace(/\/?(?:^|(?<=\/))node_modules\/(?:@[^/]+\/)?[^/]+$/, '')) {
     const path = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`;
     if (packages[path]) return path;
     if (folder === '') return null;
@@ -52,10 +48,7 @@ test('the lockfile holds every dependency and peer', () => {
 test('the lockfile says what package.json says', () => {
   const { version, devDependencies } = read('package.json') as Package;
   expect(packages['']).toMatchObject({ version, devDependencies });
-  const installed = Object.keys(devDependencies!).map((name) => [
-    name,
-    packages[`node_modules/${name}`]?.version,
-  ]);
+  const installed = Object.keys(devDependencies!).map((name) => [name, packages[`node_modules/${name}`]?.version]);
   expect(Object.fromEntries(installed)).toEqual(devDependencies);
 });
 

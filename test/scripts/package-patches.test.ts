@@ -11,8 +11,8 @@ const { NARROW, packagePatches } = (await import(/* @vite-ignore */ path)) as {
   packagePatches: () => Plugin;
 };
 const narrow = new RegExp(`^[${NARROW}]$`);
-const characters = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).filter(
-  (character) => narrow.test(character),
+const characters = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).filter((character) =>
+  narrow.test(character),
 );
 
 test('every character that the bundle takes for one cell is one cell to string-width', () => {
@@ -30,16 +30,7 @@ test('strings of such characters are as wide as they are long', () => {
 
 test('the patched string-width measures every text as the original does', async () => {
   const { default: bundled } = await importBuilt<typeof stringWidth>('string-width', [packagePatches()]);
-  for (const text of [
-    '',
-    'abc',
-    '└─┘ → …',
-    '한국어',
-    '👩‍💻 🇩🇪 ✔️ 1️⃣',
-    'é\u0301',
-    '\u00ad',
-    '\x1b[1mx\x1b[0m',
-  ]) {
+  for (const text of ['', 'abc', '└─┘ → …', '한국어', '👩‍💻 🇩🇪 ✔️ 1️⃣', 'é\u0301', '\u00ad', '\x1b[1mx\x1b[0m']) {
     expect(bundled(text)).toBe(stringWidth(text));
     expect(bundled(text, { ambiguousIsNarrow: false })).toBe(stringWidth(text, { ambiguousIsNarrow: false }));
   }
@@ -55,12 +46,7 @@ type Output = new (size: {
   width: number;
   height: number;
 }) => {
-  write: (
-    x: number,
-    y: number,
-    text: string,
-    options: { transformers: ((line: string) => string)[] },
-  ) => void;
+  write: (x: number, y: number, text: string, options: { transformers: ((line: string) => string)[] }) => void;
   get: () => { output: string; height: number };
 };
 

@@ -37,9 +37,7 @@ test('the build has the outlines of the templates, by which a document is matche
   expect(Object.keys(built)).toEqual(templates.map(({ id }) => id));
   for (const template of templates) {
     const read = outlineOf(template);
-    expect(fromPlain(template.id, built[template.id]!).candidates.map(pathOf)).toEqual(
-      read.candidates.map(pathOf),
-    );
+    expect(fromPlain(template.id, built[template.id]!).candidates.map(pathOf)).toEqual(read.candidates.map(pathOf));
     expect(plainOutline(fromPlain(template.id, built[template.id]!))).toEqual(
       JSON.parse(JSON.stringify(plainOutline(read))),
     );

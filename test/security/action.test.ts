@@ -97,15 +97,11 @@ function runAction(
 
 function checkout(): { repository: HostileRepository; bait: string } {
   const repository = new HostileRepository();
-  repository.write(
-    'docs/a.md',
-    '# Title\n\n## Purpose\n\nText.\n\n<!-- spec-wizard: template=component -->\n',
-  );
+  repository.write('docs/a.md', '# Title\n\n## Purpose\n\nText.\n\n<!-- spec-wizard: template=component -->\n');
   return { repository, bait: join(repository.base, 'ran') };
 }
 
-const writes = (bait: string) =>
-  `#!/usr/bin/env node\nrequire("fs").writeFileSync(${JSON.stringify(bait)}, "")\n`;
+const writes = (bait: string) => `#!/usr/bin/env node\nrequire("fs").writeFileSync(${JSON.stringify(bait)}, "")\n`;
 
 function plantPackage(repository: HostileRepository, bait: string): void {
   const manifest = { name: 'spec-wizard', version, bin: { 'spec-wizard': 'bin/spec-wizard.js' } };
@@ -202,8 +198,7 @@ describe('the action runs its own program, whatever is checked out', () => {
       let text = '';
       request.on('data', (bytes) => (text += String(bytes)));
       request.on('end', () => {
-        if (request.method === 'POST')
-          posted.push(`${request.headers.authorization} ${JSON.parse(text).body}`);
+        if (request.method === 'POST') posted.push(`${request.headers.authorization} ${JSON.parse(text).body}`);
         response.writeHead(request.url === '/user' ? 403 : 200).end('[]');
       });
     });
@@ -226,9 +221,7 @@ describe('the action runs its own program, whatever is checked out', () => {
     expect(posted[0]).toMatch(/`docs\/a\.md` .* adds 1 \|/);
     expect(posted[0]).toContain('Purpose: is put off: “TBD”');
     expect(
-      execFileSync('git', ['worktree', 'list'], { cwd: repository.folder, encoding: 'utf8' })
-        .trim()
-        .split('\n'),
+      execFileSync('git', ['worktree', 'list'], { cwd: repository.folder, encoding: 'utf8' }).trim().split('\n'),
     ).toHaveLength(1);
   });
 });

@@ -31,8 +31,7 @@ function filesIn(folder: string): string[] {
 }
 
 /** The bytes below a folder. */
-const sizeOf = (folder: string) =>
-  filesIn(folder).reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
+const sizeOf = (folder: string) => filesIn(folder).reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
 
 describe('the cache of results', () => {
   test('is not taken from the repository that is checked', async () => {
@@ -173,10 +172,7 @@ test('every folder that is kept for comfort is closed to others', async () => {
   repository.write('docs/a.md', SPEC(1));
   await repository.run(['check']);
   const folder = realpathSync(join(repository.home, '.cache/spec-wizard'));
-  const all = [
-    folder,
-    ...(readdirSync(folder, { recursive: true }) as string[]).map((path) => join(folder, path)),
-  ];
+  const all = [folder, ...(readdirSync(folder, { recursive: true }) as string[]).map((path) => join(folder, path))];
   expect(all.length).toBeGreaterThan(3);
   expect(all.filter((path) => (statSync(path).mode & 0o077) !== 0 && !path.includes('/code/'))).toEqual([]);
 });

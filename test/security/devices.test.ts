@@ -47,11 +47,7 @@ const FILES: [string, Record<string, string>, string[][]][] = [
     ],
   ],
   ['.git/packed-refs', { 'own.md': TEMPLATE }, [['check', '--template', './own.md']]],
-  [
-    'gaps.json',
-    { 'spec-wizard.yaml': 'gates: {baseline: gaps.json}\n' },
-    [['check'], ['check', '--update-baseline']],
-  ],
+  ['gaps.json', { 'spec-wizard.yaml': 'gates: {baseline: gaps.json}\n' }, [['check'], ['check', '--update-baseline']]],
   [
     'flow.yaml',
     { 'own.md': TEMPLATE, 'spec-wizard.yaml': 'templates: {own: {file: own.md, flow: flow.yaml}}\n' },

@@ -16,10 +16,7 @@ function hostile(): { repository: HostileRepository; ran: () => string[] } {
   chmodSync(program, 0o755);
   repository.write('own.md', TEMPLATE);
   repository.write('.gitattributes', '*.md filter=evil diff=evil merge=evil\n');
-  repository.write(
-    'docs/a.md',
-    '# Title\n\n## Context\n\nText.\n\n<!-- spec-wizard: template=../own.md -->\n',
-  );
+  repository.write('docs/a.md', '# Title\n\n## Context\n\nText.\n\n<!-- spec-wizard: template=../own.md -->\n');
   repository.commit();
   const [blob = ''] = repository.git('rev-parse', 'HEAD:own.md').split('\n');
   repository.write('own.md', TEMPLATE.replace('forces', 'powers'));

@@ -4,9 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const src = fileURLToPath(new URL('../../src', import.meta.url));
-const files = (readdirSync(src, { recursive: true }) as string[])
-  .filter((path) => /\.tsx?$/.test(path))
-  .sort();
+const files = (readdirSync(src, { recursive: true }) as string[]).filter((path) => /\.tsx?$/.test(path)).sort();
 
 /** All in Node that opens a file by its path. */
 const OPENS =
@@ -16,8 +14,7 @@ const OPENS =
 const OPENERS: Record<string, string> = {
   'commands/demo.ts': 'the spec that the demo wrote into a folder of its own',
   'host/data-path.ts': 'what data names, held to the project, and regular files that were found, opened once',
-  'host/files.ts':
-    'specs, by read-file (regular files) and save-spec, and its temporary file for its attributes',
+  'host/files.ts': 'specs, by read-file (regular files) and save-spec, and its temporary file for its attributes',
   'host/editor.ts': 'the text for the editor, in a folder that was just made',
   'host/package.ts': 'the program itself',
   'host/process-alive.ts': '/proc',

@@ -30,10 +30,7 @@ describe('the form of questions', () => {
 function commandsIn(output: string): string[] {
   return output
     .split(/\r\n|\n|\r/)
-    .filter(
-      (line) =>
-        /^\s*::(?!(?:error|warning|notice) )/.test(line) || (!/^\s*::/.test(line) && /##\[/.test(line)),
-    );
+    .filter((line) => /^\s*::(?!(?:error|warning|notice) )/.test(line) || (!/^\s*::/.test(line) && /##\[/.test(line)));
 }
 
 describe('what goes to a log of GitHub holds no command but our own', () => {
@@ -48,27 +45,24 @@ describe('what goes to a log of GitHub holds no command but our own', () => {
     'a:b.md',
   ];
 
-  test.each(['github', 'pretty', 'lines', 'json', 'sarif', 'junit', 'markdown'])(
-    'in the format %s',
-    async (format) => {
-      const repository = new HostileRepository();
-      for (const [index, name] of NAMES.entries()) {
-        repository.write(name, `# ::debug::x\n\n## ##[group]y\n\n${MARK}`);
-        repository.write(name.replace('.md', `${index}.md`), 'NUL\0');
-      }
-      repository.write('own.md', '# [::warning::name]\n\n## ::debug::Part\n\n- ##[group]label: [value]\n');
-      repository.write('use.md', '# Title\n\n<!-- spec-wizard: template=own.md -->\n');
-      repository.write('bad.md', '# Title\n\n<!-- spec-wizard: template=##[group]x -->\n');
-      const { stdout, stderr } = await repository.run(['check', '--format', format], {
-        env: { GITHUB_ACTIONS: 'true' },
-      });
-      expect(stdout.length).toBeGreaterThan(100);
-      expect(commandsIn(stdout)).toEqual([]);
-      expect(commandsIn(stderr)).toEqual([]);
-      if (format === 'pretty') expect(stdout.split('\n').filter((line) => /^[^ ]/.test(line))).toEqual([]);
-      if (format === 'json' || format === 'sarif') expect(stdout).not.toMatch(/##\[/);
-    },
-  );
+  test.each(['github', 'pretty', 'lines', 'json', 'sarif', 'junit', 'markdown'])('in the format %s', async (format) => {
+    const repository = new HostileRepository();
+    for (const [index, name] of NAMES.entries()) {
+      repository.write(name, `# ::debug::x\n\n## ##[group]y\n\n${MARK}`);
+      repository.write(name.replace('.md', `${index}.md`), 'NUL\0');
+    }
+    repository.write('own.md', '# [::warning::name]\n\n## ::debug::Part\n\n- ##[group]label: [value]\n');
+    repository.write('use.md', '# Title\n\n<!-- spec-wizard: template=own.md -->\n');
+    repository.write('bad.md', '# Title\n\n<!-- spec-wizard: template=##[group]x -->\n');
+    const { stdout, stderr } = await repository.run(['check', '--format', format], {
+      env: { GITHUB_ACTIONS: 'true' },
+    });
+    expect(stdout.length).toBeGreaterThan(100);
+    expect(commandsIn(stdout)).toEqual([]);
+    expect(commandsIn(stderr)).toEqual([]);
+    if (format === 'pretty') expect(stdout.split('\n').filter((line) => /^[^ ]/.test(line))).toEqual([]);
+    if (format === 'json' || format === 'sarif') expect(stdout).not.toMatch(/##\[/);
+  });
 });
 
 describe('a file’s name in Markdown', () => {
@@ -90,10 +84,8 @@ describe('a file’s name in Markdown', () => {
     const tree = unified().use(remarkParse).use(remarkGfm).parse(stdout);
     const found: string[] = [];
     (function walk(node: { type: string; value?: string; children?: unknown[] }) {
-      if (/^(?:link|image|imageReference|linkReference|footnoteReference)$/.test(node.type))
-        found.push(node.type);
-      if (node.type === 'html' && !/^<\/?(?:details|summary|code)>/.test(node.value!))
-        found.push(node.value!);
+      if (/^(?:link|image|imageReference|linkReference|footnoteReference)$/.test(node.type)) found.push(node.type);
+      if (node.type === 'html' && !/^<\/?(?:details|summary|code)>/.test(node.value!)) found.push(node.value!);
       if (node.type === 'text' && /(?:^|\W)@team/.test(node.value!) && !stdout.includes('&#64;team'))
         found.push(node.value!);
       for (const child of node.children ?? []) walk(child as Parameters<typeof walk>[0]);

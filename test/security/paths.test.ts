@@ -10,11 +10,7 @@ const naming = (path: string) =>
 describe('new writes only Markdown, and only in the folders of the project', () => {
   test.each<[string, string, (repository: HostileRepository) => void]>([
     ['through a link to the home folder', 'docs/home/.bash_profile', (r) => r.link('docs/home', r.home)],
-    [
-      'through a link to the home folder, as Markdown',
-      'docs/home/{name}.md',
-      (r) => r.link('docs/home', r.home),
-    ],
+    ['through a link to the home folder, as Markdown', 'docs/home/{name}.md', (r) => r.link('docs/home', r.home)],
     [
       'through a link to a link',
       'docs/a/specs/{name}.md',
@@ -66,8 +62,7 @@ describe('new writes only Markdown, and only in the folders of the project', () 
 });
 
 describe('a file of the person’s outside of the project is not read because', () => {
-  const spec = (template: string) =>
-    `# Title\n\n## Context\n\nText.\n\n<!-- spec-wizard: template=${template} -->\n`;
+  const spec = (template: string) => `# Title\n\n## Context\n\nText.\n\n<!-- spec-wizard: template=${template} -->\n`;
   test.each<[string, (repository: HostileRepository) => void]>([
     ['a mark names it', (r) => r.write('docs/a.md', spec(join(r.home, 'private.md')))],
     ['a mark names it from where the spec is', (r) => r.write('docs/a.md', spec('../../home/private.md'))],
@@ -99,10 +94,7 @@ describe('a file of the person’s outside of the project is not read because', 
       'the settings name a link to it as a template',
       (r) => {
         r.link('own.md', join(r.home, 'private.md'));
-        r.write(
-          'spec-wizard.yaml',
-          'templates: {own: {file: own.md}}\nuse: [{files: docs, template: own}]\n',
-        );
+        r.write('spec-wizard.yaml', 'templates: {own: {file: own.md}}\nuse: [{files: docs, template: own}]\n');
         r.write('docs/a.md', '# Title\n\n## Context\n\nText.\n');
       },
     ],
@@ -239,11 +231,7 @@ describe('a baseline that settings name is written', () => {
     ['through a linked folder', 'out/gaps.json', (r) => r.link('out', r.home)],
     ['into the folder of git', '.git/gaps.json', () => {}],
     ['into a hidden folder', '.vscode/settings.json', () => {}],
-    [
-      'through a link to a file that is not there',
-      'gaps.json',
-      (r) => r.link('gaps.json', '../home/gaps.json'),
-    ],
+    ['through a link to a file that is not there', 'gaps.json', (r) => r.link('gaps.json', '../home/gaps.json')],
   ])('not %s', async (_name, path, prepare) => {
     const repository = new HostileRepository();
     repository.write('spec-wizard.yaml', settings(path));
@@ -276,14 +264,7 @@ test('a report goes through no link that the repository has laid in its way', as
   }
   repository.link('r.json', victim);
   expect(
-    await repository.run([
-      'check',
-      '--format',
-      'json=r.json',
-      '--baseline',
-      'gaps.json',
-      '--update-baseline',
-    ]),
+    await repository.run(['check', '--format', 'json=r.json', '--baseline', 'gaps.json', '--update-baseline']),
   ).toMatchObject({
     code: 0,
   });

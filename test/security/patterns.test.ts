@@ -12,11 +12,7 @@ describe('the time that a repository can cost is bounded, whatever it writes in'
     ['.gitignore: folders', { '.gitignore': `${'/**/a'.repeat(8)}/**/b\n`, [DEEP]: SPEC }, ['check']],
     ['.gitignore: stars', { '.gitignore': `${'*a'.repeat(10)}b\n`, [LONG]: SPEC }, ['check']],
     ['.gitignore: sets', { '.gitignore': `${'*[ab]'.repeat(10)}c\n`, [LONG]: SPEC }, ['check']],
-    [
-      '.gitignore: 20,000 lines',
-      { '.gitignore': keys(20_000, (index) => `/x${index}/*.md`), [LONG]: SPEC },
-      ['check'],
-    ],
+    ['.gitignore: 20,000 lines', { '.gitignore': keys(20_000, (index) => `/x${index}/*.md`), [LONG]: SPEC }, ['check']],
     [
       'use',
       {
@@ -33,11 +29,7 @@ describe('the time that a repository can cost is bounded, whatever it writes in'
       },
       ['questions', DEEP, '--template', 'component'],
     ],
-    [
-      'specs: stars',
-      { 'spec-wizard.yaml': `specs: docs/${'*a'.repeat(10)}b\n`, [`docs/${LONG}`]: SPEC },
-      ['check'],
-    ],
+    ['specs: stars', { 'spec-wizard.yaml': `specs: docs/${'*a'.repeat(10)}b\n`, [`docs/${LONG}`]: SPEC }, ['check']],
     ['specs: folders', { 'spec-wizard.yaml': `specs: "${'**/a/'.repeat(8)}b"\n`, [DEEP]: SPEC }, ['check']],
     [
       'specs: braces',
@@ -52,11 +44,7 @@ describe('the time that a repository can cost is bounded, whatever it writes in'
       },
       ['check'],
     ],
-    [
-      'specs: the whole disk',
-      { 'spec-wizard.yaml': 'specs: ../../../../../../**/*.md\n', 'a.md': SPEC },
-      ['check'],
-    ],
+    ['specs: the whole disk', { 'spec-wizard.yaml': 'specs: ../../../../../../**/*.md\n', 'a.md': SPEC }, ['check']],
     [
       'settings: keys',
       { 'spec-wizard.yaml': `rules:\n${keys(40_000, (index) => `  rule-${index}: off`)}\n`, 'a.md': SPEC },
@@ -93,9 +81,7 @@ describe('the time that a repository can cost is bounded, whatever it writes in'
   ])('%s', async (_name, files, args) => {
     const repository = new HostileRepository();
     for (const [path, text] of Object.entries(files)) repository.write(path, text);
-    const { killed, code, stderr } = await repository.run(
-      args[0] === 'check' ? [...args, '--budget', '1'] : args,
-    );
+    const { killed, code, stderr } = await repository.run(args[0] === 'check' ? [...args, '--budget', '1'] : args);
     expect({ killed, ended: [0, 1, 2].includes(code!), stderr }).toMatchObject({
       killed: false,
       ended: true,

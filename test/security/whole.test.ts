@@ -27,10 +27,7 @@ function everything(): { repository: HostileRepository; bait: string } {
     'docs/a.md',
     '# Title\n\n## Context\n\nSee [x](../../home/private.md#y) and [z](/etc/passwd).\n\n<!-- spec-wizard: template=../../home/private.md -->\n',
   );
-  repository.write(
-    'docs/b.md',
-    '# Title\n\n## Context\n\nText.\n\n<!-- spec-wizard: template=component -->\n',
-  );
+  repository.write('docs/b.md', '# Title\n\n## Context\n\nText.\n\n<!-- spec-wizard: template=component -->\n');
   repository.link('docs/c.md', join(home, 'private.md'));
   repository.link('docs/d.md', '/dev/zero');
   repository.link('docs/h', home);
@@ -39,10 +36,7 @@ function everything(): { repository: HostileRepository; bait: string } {
   repository.link('package.json', join(home, 'private.md'));
   repository.link('Cargo.toml', '/dev/zero');
   repository.write('.npmrc', `script-shell=${program}\nnode-options=--require ${program}\n`);
-  repository.write(
-    'node_modules/spec-wizard/bin/spec-wizard.js',
-    `require("fs").writeFileSync("${bait}", "")`,
-  );
+  repository.write('node_modules/spec-wizard/bin/spec-wizard.js', `require("fs").writeFileSync("${bait}", "")`);
   repository.write('node_modules/.bin/git', `#!/bin/sh\ntouch ${bait}\n`);
   repository.write('.gitattributes', '*.md filter=evil diff=evil\n');
   repository.write('.editorconfig', '');
@@ -116,90 +110,81 @@ const COMMANDS = [
 /** What is opened in a terminal. */
 const SESSIONS = [[], ['docs/b.md', '--plain'], ['docs/b.md'], ['docs/a.md'], ['new']];
 
-test.skipIf(!hasStrace)(
-  'a repository full of traps springs none, whatever command it is given to',
-  async () => {
-    const { repository, bait } = everything();
-    const { base, folder, home } = repository;
-    const log = join(base, 'trace');
-    const before = [...listing(home), ...listing(join(folder, '.git'))];
-    const env = cleanEnvironment({
-      HOME: home,
-      XDG_STATE_HOME: join(base, 'state'),
-      XDG_CACHE_HOME: join(base, 'cache'),
-      EDITOR: 'false',
+test.skipIf(!hasStrace)('a repository full of traps springs none, whatever command it is given to', async () => {
+  const { repository, bait } = everything();
+  const { base, folder, home } = repository;
+  const log = join(base, 'trace');
+  const before = [...listing(home), ...listing(join(folder, '.git'))];
+  const env = cleanEnvironment({
+    HOME: home,
+    XDG_STATE_HOME: join(base, 'state'),
+    XDG_CACHE_HOME: join(base, 'cache'),
+    EDITOR: 'false',
+  });
+  const traced = [
+    '-f',
+    '-qq',
+    '-s',
+    '300',
+    '-e',
+    'trace=execve,open,openat,rename,renameat,renameat2,link,linkat',
+    '-o',
+  ];
+  const judge = (name: string, output: string) => {
+    const trace = readFileSync(log, 'utf8');
+    const started = [...trace.matchAll(/execve\("([^"]+)".*= 0/g)].map(([, path]) => path!.split('/').at(-1));
+    expect({ name, started: started.filter((one) => one !== 'node' && one !== 'git') }).toEqual({
+      name,
+      started: [],
     });
-    const traced = [
-      '-f',
-      '-qq',
-      '-s',
-      '300',
-      '-e',
-      'trace=execve,open,openat,rename,renameat,renameat2,link,linkat',
-      '-o',
-    ];
-    const judge = (name: string, output: string) => {
-      const trace = readFileSync(log, 'utf8');
-      const started = [...trace.matchAll(/execve\("([^"]+)".*= 0/g)].map(([, path]) =>
-        path!.split('/').at(-1),
-      );
-      expect({ name, started: started.filter((one) => one !== 'node' && one !== 'git') }).toEqual({
-        name,
-        started: [],
+    expect({ name, started: started.length > 0 }).toEqual({ name, started: true });
+    const opened = [...trace.matchAll(/open(?:at)?\([^"]*"([^"]+)".*= \d/g)].map(([, path]) => path!);
+    const others = opened.filter(
+      (path) => path.includes('/home/') || /private|keys\.yaml|\/dev\/zero|passwd/.test(path),
+    );
+    expect({
+      name,
+      others: others.filter((path) => !/\/home\/?$|gitconfig|\.config\/git/.test(path)),
+    }).toEqual({ name, others: [] });
+    expect({ name, shown: /Swordfish/.test(output) }).toEqual({ name, shown: false });
+    expect({ name, bait: existsSync(bait) }).toEqual({ name, bait: false });
+  };
+  for (const args of process.env.SOAK ? COMMANDS : COMMANDS.filter((_, index) => index % 3 === 0)) {
+    const { stdout, stderr, signal } = spawnSync('strace', [...traced, log, process.execPath, PROGRAM, ...args], {
+      cwd: folder,
+      env,
+      encoding: 'utf8',
+      input: 'context/paragraph: Text.\n',
+      timeout: 60_000,
+    });
+    expect({ args, signal }).toEqual({ args, signal: null });
+    judge(args.join(' '), stdout + stderr);
+  }
+  for (const args of process.env.SOAK ? SESSIONS : SESSIONS.slice(0, 2)) {
+    const terminal = spawn('strace', [...traced, log, process.execPath, PROGRAM, ...args], {
+      cwd: folder,
+      env,
+      cols: 100,
+      rows: 30,
+    });
+    let output = '';
+    let ended = false;
+    terminal.onData((text) => (output += text));
+    const end = new Promise<void>((done) => {
+      terminal.onExit(() => {
+        ended = true;
+        done();
       });
-      expect({ name, started: started.length > 0 }).toEqual({ name, started: true });
-      const opened = [...trace.matchAll(/open(?:at)?\([^"]*"([^"]+)".*= \d/g)].map(([, path]) => path!);
-      const others = opened.filter(
-        (path) => path.includes('/home/') || /private|keys\.yaml|\/dev\/zero|passwd/.test(path),
-      );
-      expect({
-        name,
-        others: others.filter((path) => !/\/home\/?$|gitconfig|\.config\/git/.test(path)),
-      }).toEqual({ name, others: [] });
-      expect({ name, shown: /Swordfish/.test(output) }).toEqual({ name, shown: false });
-      expect({ name, bait: existsSync(bait) }).toEqual({ name, bait: false });
-    };
-    for (const args of process.env.SOAK ? COMMANDS : COMMANDS.filter((_, index) => index % 3 === 0)) {
-      const { stdout, stderr, signal } = spawnSync(
-        'strace',
-        [...traced, log, process.execPath, PROGRAM, ...args],
-        {
-          cwd: folder,
-          env,
-          encoding: 'utf8',
-          input: 'context/paragraph: Text.\n',
-          timeout: 60_000,
-        },
-      );
-      expect({ args, signal }).toEqual({ args, signal: null });
-      judge(args.join(' '), stdout + stderr);
+    });
+    for (const keys of ['', '\r', 'a', '\t', '\x1b', '\x03', '\x03', '\x03']) {
+      await new Promise((next) => setTimeout(next, 800));
+      if (!ended) terminal.write(keys);
     }
-    for (const args of process.env.SOAK ? SESSIONS : SESSIONS.slice(0, 2)) {
-      const terminal = spawn('strace', [...traced, log, process.execPath, PROGRAM, ...args], {
-        cwd: folder,
-        env,
-        cols: 100,
-        rows: 30,
-      });
-      let output = '';
-      let ended = false;
-      terminal.onData((text) => (output += text));
-      const end = new Promise<void>((done) => {
-        terminal.onExit(() => {
-          ended = true;
-          done();
-        });
-      });
-      for (const keys of ['', '\r', 'a', '\t', '\x1b', '\x03', '\x03', '\x03']) {
-        await new Promise((next) => setTimeout(next, 800));
-        if (!ended) terminal.write(keys);
-      }
-      const alarm = setTimeout(() => terminal.kill('SIGKILL'), 20_000);
-      await end;
-      clearTimeout(alarm);
-      expect(output.length).toBeGreaterThan(20);
-      judge(`terminal: ${args.join(' ')}`, output);
-    }
-    expect([...listing(home), ...listing(join(folder, '.git'))]).toEqual(before);
-  },
-);
+    const alarm = setTimeout(() => terminal.kill('SIGKILL'), 20_000);
+    await end;
+    clearTimeout(alarm);
+    expect(output.length).toBeGreaterThan(20);
+    judge(`terminal: ${args.join(' ')}`, output);
+  }
+  expect([...listing(home), ...listing(join(folder, '.git'))]).toEqual(before);
+});

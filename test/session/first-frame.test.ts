@@ -46,9 +46,7 @@ describe.each(SIZES)('in $columns × $rows cells', (size) => {
   });
 
   test.each(
-    TEMPLATES.flatMap((template) =>
-      ['Ferry times', 'ferry'].map((name) => ({ id: template.id, name, template })),
-    ),
+    TEMPLATES.flatMap((template) => ['Ferry times', 'ferry'].map((name) => ({ id: template.id, name, template }))),
   )('the first frame of $id “$name” leaves out, but changes nothing', ({ template, name }) => {
     const { screen, state } = begun(template, name, size);
     const first = firstFrame(screen, shown).rows;
@@ -132,9 +130,7 @@ function expectWithin(first: readonly Row[], whole: readonly Row[]): void {
   for (const [at, row] of first.entries()) {
     const cells = [...text(row)];
     const others = [...text(whole[at]!)];
-    expect(cells.map((cell, column) => (cell === ' ' ? others[column] : cell)).join('')).toBe(
-      others.join(''),
-    );
+    expect(cells.map((cell, column) => (cell === ' ' ? others[column] : cell)).join('')).toBe(others.join(''));
   }
 }
 

@@ -69,10 +69,7 @@ test.each([
   ],
   ['keys:\n  list:\n    done: x\n', '3: keys.list.done: “x” is typed here; take a key with Ctrl or Alt'],
   ['keys:\n  home:\n    open: ctrl+c\n', '3: keys.home.open: “ctrl+c” works everywhere: leave'],
-  [
-    'keys:\n  everywhere:\n    leave: []\n',
-    '3: keys.everywhere.leave: it needs a key, or there would be no way out',
-  ],
+  ['keys:\n  everywhere:\n    leave: []\n', '3: keys.everywhere.leave: it needs a key, or there would be no way out'],
   ['mouse: maybe\n', '1: mouse: it must be boolean, received string'],
   ['theme: pink\n', '1: theme: it must be one of "dark"|"light"|"none"'],
   ['colour: red\n', '1: colour: there is no such setting'],

@@ -2,13 +2,7 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstCharactersOf, firstWordsOf, spellingsOf } from '../../src/template/languages/comparable.ts';
-import {
-  conceptsOf,
-  LANGUAGES,
-  type PhraseList,
-  Phrases,
-  phrasesOf,
-} from '../../src/template/languages/index.ts';
+import { conceptsOf, LANGUAGES, type PhraseList, Phrases, phrasesOf } from '../../src/template/languages/index.ts';
 
 const FOLDER = new URL('../../src/template/languages/', import.meta.url);
 const lists = Object.entries(LANGUAGES[0]!)
@@ -23,22 +17,15 @@ describe('the words of languages', () => {
     expect(files.sort()).toEqual(LANGUAGES.map(({ tag }) => `${tag}.ts`).sort());
   });
 
-  it.each(LANGUAGES.map((language) => [language.tag, language] as const))(
-    '%s has words for all',
-    (_, language) => {
-      for (const list of lists) expect(language[list], list).not.toBe('');
-      expect(Object.keys(language.titles).length).toBeGreaterThan(60);
-    },
-  );
+  it.each(LANGUAGES.map((language) => [language.tag, language] as const))('%s has words for all', (_, language) => {
+    for (const list of lists) expect(language[list], list).not.toBe('');
+    expect(Object.keys(language.titles).length).toBeGreaterThan(60);
+  });
 
   it.each(lists)('are sound regular expressions: %s', (list) => {
     const phrases = new Phrases(list);
     for (const text of ['', 'ß', '。'])
-      expect([phrases.isWhole(text), phrases.restAfter(text), phrases.isIn(text)]).toEqual([
-        false,
-        null,
-        false,
-      ]);
+      expect([phrases.isWhole(text), phrases.restAfter(text), phrases.isIn(text)]).toEqual([false, null, false]);
   });
 
   it('match whole words, in any case and with any apostrophe', () => {
@@ -75,9 +62,7 @@ describe('the words of languages', () => {
 });
 
 describe('the spellings of phrases', () => {
-  const sources = [
-    ...new Set(LANGUAGES.flatMap((language) => lists.flatMap((list) => phrasesOf(language[list])))),
-  ];
+  const sources = [...new Set(LANGUAGES.flatMap((language) => lists.flatMap((list) => phrasesOf(language[list]))))];
   const regexpOf = (source: string) =>
     source
       .replace(/(?<!\\)\.|…/g, (char) => (char === '.' ? '\\.' : '.{1,3}'))
@@ -96,8 +81,7 @@ describe('the spellings of phrases', () => {
   });
 
   it('begin with words, of which some may go on', () => {
-    const words = (source: string) =>
-      firstWordsOf(source).map(({ text, open }) => (open ? text : `${text}…`));
+    const words = (source: string) => firstWordsOf(source).map(({ text, open }) => (open ? text : `${text}…`));
     expect(words('remove it')).toEqual(['remove']);
     expect(words('(delete|remove) it')).toEqual(['delete', 'remove']);
     expect(words('(the )?authors?')).toEqual(['the', 'authors', 'author']);
@@ -136,9 +120,9 @@ describe('the spellings of phrases', () => {
         expect(spellingsOf(source) ?? [text]).toContain(text);
         expect(firstCharactersOf(source, 3).some((start) => text.startsWith(start.text))).toBe(true);
         if (!/[^\0-~]/.test(first))
-          expect(
-            firstWordsOf(source).some(({ text, open }) => (open ? text === first : first.startsWith(text))),
-          ).toBe(true);
+          expect(firstWordsOf(source).some(({ text, open }) => (open ? text === first : first.startsWith(text)))).toBe(
+            true,
+          );
       }),
       { numRuns: 100 },
     );

@@ -38,8 +38,7 @@ describe('the former titles of a template', () => {
   it('lead from a heading to the bold question or label that it was', () => {
     const now =
       '# A\n\n## Review\n\n### How is it undone again?\n\n### Who owns it?\n\nThe team that is paged at night.\n';
-    const bullets =
-      '# A\n\n## Review\n\n- **How is it undone?**\n- **Owner**: The team that is paged at night.\n';
+    const bullets = '# A\n\n## Review\n\n- **How is it undone?**\n- **Owner**: The team that is paged at night.\n';
     expect(keys(now, bullets)).toEqual({
       'how is it undone again': ['how is it undone'],
       'who owns it': ['owner'],

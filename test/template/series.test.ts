@@ -7,11 +7,7 @@ describe('another copy of a series', () => {
   test.each([
     ['Option A', ['Option A', 'Option B'], 'Option C'],
     ['Phase 2: [Title]', ['Phase 1: Dig', 'Phase 2: Build', 'Costs'], 'Phase 3: [Title]'],
-    [
-      'Story 1 - [Brief] (Priority: P1)',
-      ['Story 1 - Pay', 'Story 2 - Lend'],
-      'Story 3 - [Brief] (Priority: P1)',
-    ],
+    ['Story 1 - [Brief] (Priority: P1)', ['Story 1 - Pay', 'Story 2 - Lend'], 'Story 3 - [Brief] (Priority: P1)'],
     ['Part II', ['Part I', 'Part II'], 'Part III'],
     ['FR1: [need]', ['FR1: a', 'FR2: b'], 'FR3: [need]'],
     ['Release 1.2', ['Release 1.1', 'Release 1.2'], 'Release 1.3'],
@@ -25,9 +21,9 @@ describe('another copy of a series', () => {
   });
 
   test('is called as the author calls them, with the blank of the template', () => {
-    expect(
-      copyTitle('Option A: [name]', 'Alternative 2: Redis', ['Alternative 1: Disk', 'Alternative 2: Redis']),
-    ).toBe('Alternative 3: [name]');
+    expect(copyTitle('Option A: [name]', 'Alternative 2: Redis', ['Alternative 1: Disk', 'Alternative 2: Redis'])).toBe(
+      'Alternative 3: [name]',
+    );
     expect(copyTitle('Option A: [name]', 'Redis', ['Redis'])).toBe('Option B: [name]');
     expect(copyTitle('### Phase', 'Phase', ['Phase'])).toBe('### Phase');
   });

@@ -4,14 +4,7 @@ import { bareName, formOf, spelledForm } from '../../src/template/spelling.ts';
 import { FORMS, inForm, nameParts } from '../../src/text/casing.ts';
 
 const words = fc.array(fc.stringMatching(/^[a-z]{2,8}$/), { minLength: 2, maxLength: 4 });
-const brackets = fc.constantFrom(
-  ['{', '}'],
-  ['{{', '}}'],
-  ['{{ ', ' }}'],
-  ['[', ']'],
-  ['<', '>'],
-  ['<<', '>>'],
-);
+const brackets = fc.constantFrom(['{', '}'], ['{{', '}}'], ['{{ ', ' }}'], ['[', ']'], ['<', '>'], ['<<', '>>']);
 
 describe('the spelling of a name', () => {
   test('shows the form in which it was written', () => {

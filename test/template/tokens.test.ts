@@ -5,11 +5,7 @@ const found = (text: string) => tokensIn(text, { start: 0, end: text.length }).m
 
 describe('placeholders', () => {
   it('end where their own bracket is closed', () => {
-    expect(found('{a {b} c} and [Name [of it]] and <<Name>>')).toEqual([
-      '{a {b} c}',
-      '[Name [of it]]',
-      '<<Name>>',
-    ]);
+    expect(found('{a {b} c} and [Name [of it]] and <<Name>>')).toEqual(['{a {b} c}', '[Name [of it]]', '<<Name>>']);
   });
 
   it('are found behind brackets that are never closed, and before ones that were never opened', () => {

@@ -20,9 +20,7 @@ describe('a question made from what a template says', () => {
   });
 
   it('is the heading, where that asks', () => {
-    const asked = questions(
-      '# Pump\n\n## Can it be stopped?\n\n### Who may stop it? (optional)\n\n- [ ] Task 1\n',
-    );
+    const asked = questions('# Pump\n\n## Can it be stopped?\n\n### Who may stop it? (optional)\n\n- [ ] Task 1\n');
     expect(Object.values(asked)).toEqual(['Who may stop it?']);
   });
 
@@ -55,17 +53,13 @@ describe('a question made from what a template says', () => {
 
   it('asks for a title that words stand for', () => {
     const section = '\n\n## Why\n\n[Why]\n';
-    expect(questions(`# ADR-NNNN: Title of the decision${section}`).title).toBe(
-      'What is the title of the decision?',
-    );
+    expect(questions(`# ADR-NNNN: Title of the decision${section}`).title).toBe('What is the title of the decision?');
     expect(questions(`# Your feature name${section}`).title).toBe('What is the feature name?');
     expect(questions(`# How we name things${section}`)).not.toHaveProperty('title');
   });
 
   it('names the title without numbering and marks', () => {
-    const { 'parts/list': asked } = questions(
-      '# Pump\n\n## 3. Parts (if applicable)\n\n- Part 1\n- Part 2\n',
-    );
+    const { 'parts/list': asked } = questions('# Pump\n\n## 3. Parts (if applicable)\n\n- Part 1\n- Part 2\n');
     expect(asked).toContain('Parts');
     expect(asked).not.toMatch(/3|applicable/);
   });
@@ -77,23 +71,20 @@ const builtIn = ['component', 'dynamo-component', 'photoncloud', 'technical-spec
   text: readFileSync(new URL(`../../templates/${id}.md`, import.meta.url), 'utf8'),
 }));
 
-it.each([...builtIn, ...corpusTemplates()])(
-  'the questions of $repo $path read well without a flow',
-  ({ text }) => {
-    const { slots } = readTemplate(text, { id: 'template' });
-    const balanced = (ask: string) =>
-      ['()', '[]', '{}', '“”'].every(([open, close]) => ask.split(open!).length === ask.split(close!).length);
-    for (const { ask, boilerplate, id, options } of slots) {
-      if (boilerplate) continue;
-      expect(ask, id).toMatch(/[?.]$/);
-      expect(ask, id).not.toMatch(/\b(?:e\.g|i\.e)\.$|“”|“[\d.]*”|\?”\?$|:”|^[[{<(*_]|\*\*|\n/);
-      expect(ask, id).not.toMatch(/\boptional\b/i);
-      expect(ask.length, id).toBeLessThanOrEqual(200);
-      expect(balanced(ask), `${id}: ${ask}`).toBe(true);
-      expect(
-        options.filter((option) => !balanced(option) || /^["'{[]/.test(option)),
-        id,
-      ).toEqual([]);
-    }
-  },
-);
+it.each([...builtIn, ...corpusTemplates()])('the questions of $repo $path read well without a flow', ({ text }) => {
+  const { slots } = readTemplate(text, { id: 'template' });
+  const balanced = (ask: string) =>
+    ['()', '[]', '{}', '“”'].every(([open, close]) => ask.split(open!).length === ask.split(close!).length);
+  for (const { ask, boilerplate, id, options } of slots) {
+    if (boilerplate) continue;
+    expect(ask, id).toMatch(/[?.]$/);
+    expect(ask, id).not.toMatch(/\b(?:e\.g|i\.e)\.$|“”|“[\d.]*”|\?”\?$|:”|^[[{<(*_]|\*\*|\n/);
+    expect(ask, id).not.toMatch(/\boptional\b/i);
+    expect(ask.length, id).toBeLessThanOrEqual(200);
+    expect(balanced(ask), `${id}: ${ask}`).toBe(true);
+    expect(
+      options.filter((option) => !balanced(option) || /^["'{[]/.test(option)),
+      id,
+    ).toEqual([]);
+  }
+});

@@ -29,9 +29,7 @@ const FITS: Record<string, (example: string, slot: Slot) => boolean> = {
         .map((cell) => cell.trim()),
     );
     const titles = slot.columns.map(({ title }) => title);
-    return (
-      head.join() === titles.join() && rows.length > 1 && rows.every((row) => row.length === titles.length)
-    );
+    return head.join() === titles.join() && rows.length > 1 && rows.every((row) => row.length === titles.length);
   },
 };
 
@@ -74,20 +72,14 @@ describe.each(['photoncloud', 'dynamo-component', 'component', 'technical-spec']
   });
 
   test('gives examples in the form in which the slot is answered', () => {
-    const odd = template.slots.filter(
-      (slot) => slot.example !== '' && !FITS[slot.kind]!(slot.example.trimEnd(), slot),
-    );
+    const odd = template.slots.filter((slot) => slot.example !== '' && !FITS[slot.kind]!(slot.example.trimEnd(), slot));
     expect(odd.map((slot) => `${slot.id}: ${slot.example}`)).toEqual([]);
   });
 
   test('has no alias that could mean two sections', () => {
     const titles = template.sections.map((section) => readTitle(section.title).key);
-    const aliases = template.sections.flatMap((section) =>
-      section.aliases.map((alias) => readTitle(alias).key),
-    );
-    expect(aliases.filter((alias, at) => titles.includes(alias) || aliases.indexOf(alias) !== at)).toEqual(
-      [],
-    );
+    const aliases = template.sections.flatMap((section) => section.aliases.map((alias) => readTitle(alias).key));
+    expect(aliases.filter((alias, at) => titles.includes(alias) || aliases.indexOf(alias) !== at)).toEqual([]);
   });
 });
 

@@ -16,8 +16,7 @@ const seeds = {
   'technical-spec': '../shared/seeds/004_c790e3a479261384.txt',
 };
 const absent = Object.values(seeds).filter((path) => !existsSync(new URL(path, root)));
-if (absent.length > 0)
-  console.warn(`skipped: comparing with the seeds, since ${absent.join(', ')} is absent`);
+if (absent.length > 0) console.warn(`skipped: comparing with the seeds, since ${absent.join(', ')} is absent`);
 
 /** Stubs and example values of six words or more: parts of a skeleton, which stand as they do in the seed. */
 const STUBS = [
@@ -34,14 +33,11 @@ const STUBS = [
 ].map(plainWords);
 
 describe('a template keeps the skeleton of its seed', () => {
-  test.skipIf(absent.length > 0).each(['photoncloud', 'dynamo-component', 'technical-spec'] as const)(
-    '%s',
-    (id) => {
-      const seed = skeletonOf(read(seeds[id]));
-      expect(seed.headings.length).toBeGreaterThan(20);
-      expect(skeletonOf(read(`templates/${id}.md`))).toEqual(seed);
-    },
-  );
+  test.skipIf(absent.length > 0).each(['photoncloud', 'dynamo-component', 'technical-spec'] as const)('%s', (id) => {
+    const seed = skeletonOf(read(seeds[id]));
+    expect(seed.headings.length).toBeGreaterThan(20);
+    expect(skeletonOf(read(`templates/${id}.md`))).toEqual(seed);
+  });
 
   test('component, whose seed is a guide and no template', () => {
     const skeleton = skeletonOf(read('templates/component.md'));

@@ -56,10 +56,7 @@ test.each(Object.keys(SHELLS).map((shell) => [shell, has(shell)] as const))(
       ['spec-wizard check --format=jun', 'spec-wizard check --format=junit'],
       ['spec-wizard new photon', 'spec-wizard new photoncloud'],
       ['spec-wizard check docs/se', 'spec-wizard check docs/search.md'],
-      [
-        'spec-wizard docs/search.md --section monitoring/al',
-        'spec-wizard docs/search.md --section monitoring/alerts',
-      ],
+      ['spec-wizard docs/search.md --section monitoring/al', 'spec-wizard docs/search.md --section monitoring/alerts'],
       ['spec-wizard explain empty-sec', 'spec-wizard explain empty-section'],
       ['spec-wizard explain no-interf', 'spec-wizard explain no-interfaces'],
     ] as const) {
@@ -86,9 +83,7 @@ test('completions depend on the position in the line', async () => {
       .filter(Boolean)
       .map((line) => line.split('\t')[0]);
   };
-  expect(await offered('')).toEqual(
-    expect.arrayContaining(['check', 'completion', 'docs/search.md', 'docs/']),
-  );
+  expect(await offered('')).toEqual(expect.arrayContaining(['check', 'completion', 'docs/search.md', 'docs/']));
   expect(await offered('--pl')).toEqual(['--plain']);
   expect(await offered('preview', '--theme', '')).toEqual(['dark', 'light', 'none']);
   expect(await offered('preview', '--theme', 'dark', 'docs/')).toContain('docs/search.md');
@@ -102,9 +97,7 @@ test('completions depend on the position in the line', async () => {
 
 test('powershell gets a script, and its words with a sign before the last', async () => {
   const { cwd } = project();
-  expect((await runProgram(['completion', 'powershell'], { cwd })).stdout).toContain(
-    'Register-ArgumentCompleter',
-  );
+  expect((await runProgram(['completion', 'powershell'], { cwd })).stdout).toContain('Register-ArgumentCompleter');
   const { stdout } = await runProgram(['complete', 'powershell', '--', 'explain', '=missing-p'], { cwd });
   expect(stdout).toMatch(/^missing-part\t/);
 });

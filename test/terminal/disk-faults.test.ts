@@ -71,8 +71,7 @@ const FAULTS: Record<string, { happen: (places: Places) => void; stays?: (places
   },
   'its folder is renamed': {
     happen: ({ folder }) => renameSync(folder, `${folder}-old`),
-    stays: ({ folder }) =>
-      expect(readFileSync(join(`${folder}-old`, 'spec.md'), 'utf8')).toMatch(/^# Export\n/),
+    stays: ({ folder }) => expect(readFileSync(join(`${folder}-old`, 'spec.md'), 'utf8')).toMatch(/^# Export\n/),
   },
   'its folder is removed': { happen: ({ folder }) => rmSync(folder, { recursive: true, maxRetries: 20 }) },
   'the file becomes binary': {
@@ -95,8 +94,7 @@ const FAULTS: Record<string, { happen: (places: Places) => void; stays?: (places
   },
   'the state folder is removed': {
     // The program may put something into it meanwhile.
-    happen: ({ state }) =>
-      spawnSync('sh', ['-c', `rm -rf "${state}" || rm -rf "${state}" || rm -rf "${state}"`]),
+    happen: ({ state }) => spawnSync('sh', ['-c', `rm -rf "${state}" || rm -rf "${state}" || rm -rf "${state}"`]),
   },
   'the state folder is full': {
     happen: ({ state }) => spawnSync('sh', ['-c', `cat /dev/zero > "${join(state, 'ballast')}"`]),

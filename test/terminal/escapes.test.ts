@@ -83,11 +83,8 @@ async function outputOf(...args: string[]): Promise<string> {
 
 test('the test finds foreign sequences and ignores our own', () => {
   for (const sequence of TELLING)
-    if (!/^[a\p{Cf}ÿ\p{L}\u{e0000}-\u{e007f}]+$/u.test(sequence))
-      expect(foreign(`text ${sequence}`)).not.toBe('');
-  expect(
-    foreign('\x1b[?1049h\x1b[?25l\x1b[H\x1b[1mbold\x1b[0m\r\n\x1b]8;;https://a.b/\x1b\\x\x1b]8;;\x1b\\'),
-  ).toBe('');
+    if (!/^[a\p{Cf}ÿ\p{L}\u{e0000}-\u{e007f}]+$/u.test(sequence)) expect(foreign(`text ${sequence}`)).not.toBe('');
+  expect(foreign('\x1b[?1049h\x1b[?25l\x1b[H\x1b[1mbold\x1b[0m\r\n\x1b]8;;https://a.b/\x1b\\x\x1b]8;;\x1b\\')).toBe('');
 });
 
 describe('nothing that a document, a name or a setting holds reaches a terminal as more than text, from', () => {
@@ -112,11 +109,7 @@ describe('nothing that a document, a name or a setting holds reaches a terminal 
     ['check', 'doc.md', '--template', `no${EVIL}`],
     ['check', 'doc.md', '--template', `./templates/${EVIL}.md`],
     ['check', '--json'],
-    ...['sarif', 'junit', 'github', 'markdown', 'pretty', 'lines'].map((format) => [
-      'check',
-      '--format',
-      format,
-    ]),
+    ...['sarif', 'junit', 'github', 'markdown', 'pretty', 'lines'].map((format) => ['check', '--format', format]),
     ['check', '--format', EVIL],
     [`chekc${EVIL}`],
     [`--${EVIL}`],
@@ -157,23 +150,7 @@ describe('nothing that a document, a name or a setting holds reaches a terminal 
   test.each(process.env.SOAK ? ['doc.md', NAME] : [NAME])('the pager: %j', async (path) => {
     const terminal = start('preview', path);
     await terminal.waitFor('q leave');
-    for (const keys of [
-      '#',
-      ' ',
-      ' ',
-      'G',
-      '?',
-      '\x1b',
-      'o',
-      'G',
-      '\x1b',
-      '/owned\r',
-      'n',
-      'N',
-      '\x1b',
-      'r',
-      'g',
-    ])
+    for (const keys of ['#', ' ', ' ', 'G', '?', '\x1b', 'o', 'G', '\x1b', '/owned\r', 'n', 'N', '\x1b', 'r', 'g'])
       await press(terminal, keys);
     await press(terminal, '/zzz\r');
     await press(terminal, '\x1b');
@@ -184,8 +161,7 @@ describe('nothing that a document, a name or a setting holds reaches a terminal 
   test('the wizard at home', async () => {
     const terminal = start();
     await terminal.waitFor('Continue');
-    for (const keys of ['\x1b[B', '\x1b[B', 'p', '\x1b', '/owned', '\x1b', '?', '\x1b'])
-      await press(terminal, keys);
+    for (const keys of ['\x1b[B', '\x1b[B', 'p', '\x1b', '/owned', '\x1b', '?', '\x1b']) await press(terminal, keys);
     await leave(terminal, '\x03');
     expect(foreign(terminal.raw())).toBe('');
   });
@@ -200,18 +176,7 @@ describe('nothing that a document, a name or a setting holds reaches a terminal 
     await press(terminal, `\x1b[200~pasted \x1b]0;ownedÿ\x07 \x1b[31;1mredÿ\u202e\x1b[201~`);
     for (const keys of ['\x13', '\x1b', 'd', '\x1b', 'r', '\x1b[B', '\x1b', 'p', ' ', 'p', '/owned', '\x1b'])
       await press(terminal, keys);
-    for (const keys of [
-      'x',
-      `why ${EVIL.replace(/[^ -~]/g, '')}`,
-      '\r',
-      'n',
-      'N',
-      'u',
-      'U',
-      '?',
-      ' ',
-      '\x1b',
-    ])
+    for (const keys of ['x', `why ${EVIL.replace(/[^ -~]/g, '')}`, '\r', 'n', 'N', 'u', 'U', '?', ' ', '\x1b'])
       await press(terminal, keys);
     await leave(terminal, '\x03');
     expect(foreign(terminal.raw())).toBe('');

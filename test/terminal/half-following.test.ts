@@ -31,26 +31,23 @@ test('without a terminal, a spec that half follows a template gets a list of tem
 test.each([
   ['full screen', [], /question \d+ of \d+/],
   ['line by line', ['--plain'], /Question \d+ of \d+/],
-])(
-  'in a terminal, %s, the author chooses the template, and the file stays as it is',
-  async (_, flags, asked) => {
-    const cwd = folder();
-    const env = { XDG_STATE_HOME: join(cwd, 'state') };
-    const terminal = startTerminal({ cwd, env, args: ['notes/export.md', ...flags] });
-    await terminal.waitFor('Which template does it follow?');
-    await terminal.waitFor(/Number.*:$/m);
-    terminal.type('component\r');
-    await terminal.waitFor(asked);
-    terminal.press('ctrl+c');
-    expect((await terminal.exit).code).toBe(130);
-    expect(readFileSync(join(cwd, 'notes/export.md'), 'utf8')).toBe(TEXT);
-    const again = startTerminal({ cwd, env, args: ['notes/export.md', ...flags] });
-    await again.waitFor(asked);
-    expect(again.screen().join('\n')).not.toContain('Which template');
-    again.press('ctrl+c');
-    await again.exit;
-  },
-);
+])('in a terminal, %s, the author chooses the template, and the file stays as it is', async (_, flags, asked) => {
+  const cwd = folder();
+  const env = { XDG_STATE_HOME: join(cwd, 'state') };
+  const terminal = startTerminal({ cwd, env, args: ['notes/export.md', ...flags] });
+  await terminal.waitFor('Which template does it follow?');
+  await terminal.waitFor(/Number.*:$/m);
+  terminal.type('component\r');
+  await terminal.waitFor(asked);
+  terminal.press('ctrl+c');
+  expect((await terminal.exit).code).toBe(130);
+  expect(readFileSync(join(cwd, 'notes/export.md'), 'utf8')).toBe(TEXT);
+  const again = startTerminal({ cwd, env, args: ['notes/export.md', ...flags] });
+  await again.waitFor(asked);
+  expect(again.screen().join('\n')).not.toContain('Which template');
+  again.press('ctrl+c');
+  await again.exit;
+});
 
 test('an author for whom none of them is right is told how to name another one', async () => {
   const terminal = startTerminal({ cwd: folder(), args: ['notes/export.md'] });

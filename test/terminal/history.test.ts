@@ -20,10 +20,9 @@ it("a text of the template's earlier version is no answer, unless its history is
   }
   writeFileSync(join(cwd, 'spec.md'), SPEC);
   const check = async (...more: string[]) => {
-    const { stdout, code } = await runProgram(
-      ['check', 'spec.md', '--template', './plan.md', '--json', ...more],
-      { cwd },
-    );
+    const { stdout, code } = await runProgram(['check', 'spec.md', '--template', './plan.md', '--json', ...more], {
+      cwd,
+    });
     const [why] = JSON.parse(stdout).specs[0].sections.filter(
       (section: { path: string[] }) => section.path[0] === 'Why',
     );

@@ -31,36 +31,33 @@ async function isUnchanged(terminal: TestTerminal, name: string): Promise<void> 
 }
 
 describe('letters of all widths in a real terminal', () => {
-  test.each(Object.entries(EDITORS))(
-    'arrive whole in the %s and in the file',
-    async (name, [question, written]) => {
-      const { terminal, text } = await begin({ cols: 80, rows: 24 });
-      await goTo(terminal, question);
-      terminal.type(LETTERS);
-      await terminal.waitFor('한국어');
-      await terminal.waitFor('typing');
-      await isUnchanged(terminal, `${name}-letters`);
-      terminal.press('backspace', 'backspace');
-      terminal.type('글');
-      await terminal.waitFor('한글');
-      await keep(terminal);
-      expect(text()).toContain(written);
-      // Each letter is one step of the cursor, and one to be taken away.
-      for (const left of [
-        'A 😀 👨‍👩‍👧 e\u0301 한',
-        'A 😀 👨‍👩‍👧 e\u0301 ',
-        'A 😀 👨‍👩‍👧 e\u0301',
-        'A 😀 👨‍👩‍👧 ',
-        'A 😀 👨‍👩‍👧',
-        'A 😀 ',
-      ]) {
-        terminal.press('backspace');
-        await terminal.waitUntil(JSON.stringify(left), (rows) =>
-          rows.some((row) => row.trimEnd().endsWith(left.trimEnd())),
-        );
-      }
-    },
-  );
+  test.each(Object.entries(EDITORS))('arrive whole in the %s and in the file', async (name, [question, written]) => {
+    const { terminal, text } = await begin({ cols: 80, rows: 24 });
+    await goTo(terminal, question);
+    terminal.type(LETTERS);
+    await terminal.waitFor('한국어');
+    await terminal.waitFor('typing');
+    await isUnchanged(terminal, `${name}-letters`);
+    terminal.press('backspace', 'backspace');
+    terminal.type('글');
+    await terminal.waitFor('한글');
+    await keep(terminal);
+    expect(text()).toContain(written);
+    // Each letter is one step of the cursor, and one to be taken away.
+    for (const left of [
+      'A 😀 👨‍👩‍👧 e\u0301 한',
+      'A 😀 👨‍👩‍👧 e\u0301 ',
+      'A 😀 👨‍👩‍👧 e\u0301',
+      'A 😀 👨‍👩‍👧 ',
+      'A 😀 👨‍👩‍👧',
+      'A 😀 ',
+    ]) {
+      terminal.press('backspace');
+      await terminal.waitUntil(JSON.stringify(left), (rows) =>
+        rows.some((row) => row.trimEnd().endsWith(left.trimEnd())),
+      );
+    }
+  });
 });
 
 test('a choice and a date are drawn as recorded', async () => {

@@ -44,8 +44,7 @@ test('a screen that becomes too small asks for more room, and then continues whe
   ] as const) {
     terminal.resize(columns, rows);
     if (columns < 40 || rows < 12) await terminal.waitFor('Please');
-    else
-      await terminal.waitUntil('the field again', (screen) => screen.some((row) => row.includes('┃ Export')));
+    else await terminal.waitUntil('the field again', (screen) => screen.some((row) => row.includes('┃ Export')));
   }
 });
 
@@ -69,9 +68,7 @@ test('a narrowed window shows home, a question and the pager as if they had star
     await fresh.waitFor(marker);
     // What is looked for in the background arrives when it does.
     const differences = () =>
-      fresh
-        .screen()
-        .flatMap((row, at) => (row === terminal.screen()[at] ? [] : [[row, terminal.screen()[at]]]));
+      fresh.screen().flatMap((row, at) => (row === terminal.screen()[at] ? [] : [[row, terminal.screen()[at]]]));
     await expect.poll(differences).toEqual([]);
     fresh.kill();
     terminal.kill();
@@ -208,37 +205,32 @@ test('Ctrl+Z gives the shell its screen, and fg brings the wizard back whole', a
   await terminal.waitFor('Continue with');
 });
 
-test.each(['STOP', 'TSTP'])(
-  'a stop from outside (%s) gives fg a whole screen that takes keys',
-  async (signal) => {
-    const { cwd, home } = await withSpec();
-    const terminal = startTerminal({
-      cwd,
-      command: '/bin/bash',
-      args: ['--norc', '-i'],
-      env: { XDG_STATE_HOME: home, PS1: 'shell> ' },
-    });
-    await terminal.waitFor('shell>');
-    const start = `echo $$ > pid; exec "${process.execPath}" "${PROGRAM}" ${PATH}`;
-    terminal.type(`bash -c '${start}'\r`);
-    await terminal.waitFor('question 1 of');
-    terminal.type('Exporting');
-    await terminal.waitFor('┃ Exporting');
-    process.kill(Number(readFileSync(join(cwd, 'pid'), 'utf8')), `SIG${signal}`);
-    await terminal.waitFor('Stopped');
-    const before = terminal.raw().length;
-    terminal.type('fg\r');
-    await terminal.waitUntil('the screen again', () =>
-      terminal.raw().slice(before).includes('\u001b[?1049h'),
-    );
-    await terminal.waitUntil('its first row', ([first]) => /^ docs\//.test(first!));
-    terminal.type(' two');
-    await terminal.waitFor('┃ Exporting two');
-    expect(terminal.alternate()).toBe(true);
-    terminal.press('ctrl+c');
-    await terminal.waitFor('Continue with');
-  },
-);
+test.each(['STOP', 'TSTP'])('a stop from outside (%s) gives fg a whole screen that takes keys', async (signal) => {
+  const { cwd, home } = await withSpec();
+  const terminal = startTerminal({
+    cwd,
+    command: '/bin/bash',
+    args: ['--norc', '-i'],
+    env: { XDG_STATE_HOME: home, PS1: 'shell> ' },
+  });
+  await terminal.waitFor('shell>');
+  const start = `echo $$ > pid; exec "${process.execPath}" "${PROGRAM}" ${PATH}`;
+  terminal.type(`bash -c '${start}'\r`);
+  await terminal.waitFor('question 1 of');
+  terminal.type('Exporting');
+  await terminal.waitFor('┃ Exporting');
+  process.kill(Number(readFileSync(join(cwd, 'pid'), 'utf8')), `SIG${signal}`);
+  await terminal.waitFor('Stopped');
+  const before = terminal.raw().length;
+  terminal.type('fg\r');
+  await terminal.waitUntil('the screen again', () => terminal.raw().slice(before).includes('\u001b[?1049h'));
+  await terminal.waitUntil('its first row', ([first]) => /^ docs\//.test(first!));
+  terminal.type(' two');
+  await terminal.waitFor('┃ Exporting two');
+  expect(terminal.alternate()).toBe(true);
+  terminal.press('ctrl+c');
+  await terminal.waitFor('Continue with');
+});
 
 test('without colour there is not one colour on the screen', async () => {
   const { cwd, home } = await withSpec();

@@ -236,9 +236,7 @@ test('line by line, a kill does not lose a reason why a question does not apply'
   first.type('/skip\r');
   await first.waitFor(/Question 2 of \d+/);
   first.type('/na not before it is na');
-  await expect
-    .poll(() => readDrafts(file, { folder })[0]?.value)
-    .toEqual({ notApplicable: 'not before it is na' });
+  await expect.poll(() => readDrafts(file, { folder })[0]?.value).toEqual({ notApplicable: 'not before it is na' });
   first.kill('SIGKILL');
   await first.exit;
   const second = open(cwd, home);

@@ -52,45 +52,42 @@ async function json(args: string[], cwd: string) {
   return { code, ...JSON.parse(stdout) };
 }
 
-test.each(Object.entries(TEMPLATES))(
-  '%s goes from a blank file through the form to complete',
-  async (id, path) => {
-    const cwd = temporaryFolder();
-    const made = await runProgram(['new', id, 'cmp-007-export-service', '--blank'], { cwd });
-    expect(made).toMatchObject({ code: 0, stdout: `${path}\n`, stderr: '' });
-    const blank = await json(['check', path], cwd);
-    expect(blank.code).toBe(1);
-    const [spec] = blank.specs;
-    expect(spec).toMatchObject({
-      path,
-      template: id,
-      match: { by: 'mark', score: 1 },
-      completeness: { answered: 0, ratio: 0 },
-    });
-    expect(spec.completeness.required).toBeGreaterThan(25);
+test.each(Object.entries(TEMPLATES))('%s goes from a blank file through the form to complete', async (id, path) => {
+  const cwd = temporaryFolder();
+  const made = await runProgram(['new', id, 'cmp-007-export-service', '--blank'], { cwd });
+  expect(made).toMatchObject({ code: 0, stdout: `${path}\n`, stderr: '' });
+  const blank = await json(['check', path], cwd);
+  expect(blank.code).toBe(1);
+  const [spec] = blank.specs;
+  expect(spec).toMatchObject({
+    path,
+    template: id,
+    match: { by: 'mark', score: 1 },
+    completeness: { answered: 0, ratio: 0 },
+  });
+  expect(spec.completeness.required).toBeGreaterThan(25);
 
-    // A form with nothing in it is the same as no answers.
-    const before = readFileSync(join(cwd, path));
-    const { questions } = await json(['questions', path], cwd);
-    writeFileSync(join(cwd, 'form.json'), JSON.stringify({ version: 1, questions }));
-    expect(await runProgram(['fill', path, '--answers', 'form.json'], { cwd })).toMatchObject({
-      code: 0,
-      stderr: '',
-    });
-    expect(readFileSync(join(cwd, path)).equals(before)).toBe(true);
+  // A form with nothing in it is the same as no answers.
+  const before = readFileSync(join(cwd, path));
+  const { questions } = await json(['questions', path], cwd);
+  writeFileSync(join(cwd, 'form.json'), JSON.stringify({ version: 1, questions }));
+  expect(await runProgram(['fill', path, '--answers', 'form.json'], { cwd })).toMatchObject({
+    code: 0,
+    stderr: '',
+  });
+  expect(readFileSync(join(cwd, path)).equals(before)).toBe(true);
 
-    const filled = questions.map((question: Asked) => ({ ...question, value: answerTo(question) }));
-    writeFileSync(join(cwd, 'form.json'), JSON.stringify({ version: 1, questions: filled }));
-    expect(await runProgram(['fill', path, '--answers', 'form.json'], { cwd })).toMatchObject({
-      code: 0,
-      stderr: '',
-    });
-    const done = await json(['check', path], cwd);
-    expect(done.code).toBe(0);
-    expect(done.specs[0].completeness.ratio).toBe(1);
-    expect((await json(['questions', path], cwd)).questions).toEqual([]);
-  },
-);
+  const filled = questions.map((question: Asked) => ({ ...question, value: answerTo(question) }));
+  writeFileSync(join(cwd, 'form.json'), JSON.stringify({ version: 1, questions: filled }));
+  expect(await runProgram(['fill', path, '--answers', 'form.json'], { cwd })).toMatchObject({
+    code: 0,
+    stderr: '',
+  });
+  const done = await json(['check', path], cwd);
+  expect(done.code).toBe(0);
+  expect(done.specs[0].completeness.ratio).toBe(1);
+  expect((await json(['questions', path], cwd)).questions).toEqual([]);
+});
 
 const MANUAL = `# 3. Notification Hub
 
@@ -134,10 +131,7 @@ test('a renumbered and reordered spec written by hand is asked for what is missi
   writeFileSync(join(cwd, 'hub.md'), MANUAL);
   const { specs } = await json(['check', 'hub.md', '--template', 'technical-spec'], cwd);
   const states = new Map(
-    specs[0].sections.map((section: { path: string[]; state: string }) => [
-      section.path.join(' › '),
-      section.state,
-    ]),
+    specs[0].sections.map((section: { path: string[]; state: string }) => [section.path.join(' › '), section.state]),
   );
   expect(states.get('Goals & Non-Goals › Goals')).toBe('answered');
   expect(states.get('Goals & Non-Goals › Non-Goals')).toBe('answered');
@@ -170,9 +164,10 @@ test('one answer to {component} fills all its casings, and changes nothing else'
   await runProgram(['new', 'dynamo-component', 'kv-router', '--blank'], { cwd });
   const path = join(cwd, 'docs/kv-router.md');
   const before = readFileSync(path, 'utf8');
-  expect(
-    await runProgram(['fill', path, '--answers', '-'], { cwd, input: 'component: KV Router' }),
-  ).toMatchObject({ code: 0, stderr: '' });
+  expect(await runProgram(['fill', path, '--answers', '-'], { cwd, input: 'component: KV Router' })).toMatchObject({
+    code: 0,
+    stderr: '',
+  });
   const after = readFileSync(path, 'utf8');
   expect(after).toContain('# KV Router - 1.0 Component Specification');
   for (const form of [
@@ -190,9 +185,7 @@ test('one answer to {component} fills all its casings, and changes nothing else'
   ]) {
     expect(after).toContain(form);
   }
-  expect(after).not.toMatch(
-    /\{component\}|\{Component\}|\{COMPONENT\}|\{ComponentClass\}|\{Component Name\}/,
-  );
+  expect(after).not.toMatch(/\{component\}|\{Component\}|\{COMPONENT\}|\{ComponentClass\}|\{Component Name\}/);
   const token = /\{Component Name\}|\{ComponentClass\}|\{component\}|\{Component\}|\{COMPONENT\}/;
   const changed = before.split('\n').filter((line, index) => line !== after.split('\n')[index]);
   expect(changed.length).toBeGreaterThan(30);

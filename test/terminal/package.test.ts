@@ -14,9 +14,7 @@ test('the package carries the program, its templates and flows, nothing else, an
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const [packed] = JSON.parse(listing) as [
-    Record<keyof typeof BUDGET, number> & { files: { path: string }[] },
-  ];
+  const [packed] = JSON.parse(listing) as [Record<keyof typeof BUDGET, number> & { files: { path: string }[] }];
   const { files } = packed;
   const paths = files.map(({ path }) => path);
   expect(new Set(paths.map((path) => path.split('/')[0]))).toEqual(
@@ -50,8 +48,6 @@ test('the package contains the licences of what is bundled', () => {
 });
 
 test('no file of the package imports a module of Node by a statement', () => {
-  const importing = parts.filter((name) =>
-    /\bfrom\s*"node:/.test(readFileSync(join(root, 'dist', name), 'utf8')),
-  );
+  const importing = parts.filter((name) => /\bfrom\s*"node:/.test(readFileSync(join(root, 'dist', name), 'utf8')));
   expect(importing).toEqual([]);
 });

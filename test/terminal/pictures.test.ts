@@ -12,8 +12,7 @@ const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 const read = (name: string) => readFileSync(`${folder}${name}.svg`, 'utf8');
 const THEMES = ['dark', 'light'] as const;
 
-const unescaped = (text: string) =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+const unescaped = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /** What a picture says that it shows. */
 function described(svg: string): string {
@@ -31,25 +30,22 @@ function drawn(svg: string): { row: number; column: number; text: string }[] {
   );
 }
 
-describe.skipIf(process.platform === 'win32')(
-  'the pictures show the program as it is (npm run pictures)',
-  () => {
-    let project = '';
-    beforeAll(() => {
-      project = exampleProject();
-    });
+describe.skipIf(process.platform === 'win32')('the pictures show the program as it is (npm run pictures)', () => {
+  let project = '';
+  beforeAll(() => {
+    project = exampleProject();
+  });
 
-    test.each(SCENES.map((scene) => [scene.name, scene] as const))('%s', async (name, scene) => {
-      const now = textOf(await play(scene, project, 'dark'));
-      for (const theme of THEMES) expect(described(read(`${name}-${theme}`)), theme).toBe(now);
-    });
+  test.each(SCENES.map((scene) => [scene.name, scene] as const))('%s', async (name, scene) => {
+    const now = textOf(await play(scene, project, 'dark'));
+    for (const theme of THEMES) expect(described(read(`${name}-${theme}`)), theme).toBe(now);
+  });
 
-    test('session', async () => {
-      const now = textsOf(await playSession('dark', 100));
-      for (const theme of THEMES) expect(described(read(`session-${theme}`)), theme).toBe(now);
-    });
-  },
-);
+  test('session', async () => {
+    const now = textsOf(await playSession('dark', 100));
+    for (const theme of THEMES) expect(described(read(`session-${theme}`)), theme).toBe(now);
+  });
+});
 
 test.each(SCENES.flatMap(({ name }) => THEMES.map((theme) => `${name}-${theme}`)))(
   '%s draws each word where it describes it, in at most 60 kB',
@@ -63,14 +59,11 @@ test.each(SCENES.flatMap(({ name }) => THEMES.map((theme) => `${name}-${theme}`)
   },
 );
 
-test.each(THEMES)(
-  'the moving picture in %s has at most 300 kB, and stands still for who wants that',
-  (theme) => {
-    const svg = read(`session-${theme}`);
-    expect(svg.length).toBeLessThanOrEqual(300_000);
-    expect(svg).toContain('prefers-reduced-motion');
-  },
-);
+test.each(THEMES)('the moving picture in %s has at most 300 kB, and stands still for who wants that', (theme) => {
+  const svg = read(`session-${theme}`);
+  expect(svg.length).toBeLessThanOrEqual(300_000);
+  expect(svg).toContain('prefers-reduced-motion');
+});
 
 function startOf(text: string): RegExp {
   return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);

@@ -78,10 +78,7 @@ test('a line interrupted by Ctrl+C is offered by the next run, which continues i
 test('/edit gives the terminal to an editor, and what it leaves is the answer', async () => {
   const cwd = temporaryFolder();
   const editor = join(cwd, 'editor');
-  writeFileSync(
-    editor,
-    '#!/bin/sh\necho ready to edit; read line; printf "%s, naïve 한국어" "$line" > "$1"\n',
-  );
+  writeFileSync(editor, '#!/bin/sh\necho ready to edit; read line; printf "%s, naïve 한국어" "$line" > "$1"\n');
   chmodSync(editor, 0o755);
   const args = ['new', 'technical-spec', 'search', '--plain'];
   const terminal = startTerminal({ cwd, args, env: { EDITOR: editor } });
@@ -233,19 +230,16 @@ test('where the locale has no UTF-8, our own signs are ASCII', async () => {
 test.each([
   ['full screen', [], 'Alerts'],
   ['line by line', ['--plain'], 'Question'],
-])(
-  '--section begins at a section, %s, and names the nearest of one that is not there',
-  async (_, flags, marker) => {
-    const cwd = temporaryFolder();
-    await runProgram(['new', 'component', 'export', '--blank'], { cwd });
-    const file = 'docs/specs/component/cmp-001-export.md';
-    const terminal = startTerminal({ cwd, args: [file, '--section', 'alerts', ...flags], rows: 40 });
-    const screen = await terminal.waitFor(/Monitoring › Alerts/);
-    expect(screen.join('\n')).toContain(marker);
-    terminal.press('ctrl+c');
-    expect((await terminal.exit).code).toBe(130);
-    const wrong = startTerminal({ cwd, args: [file, '--section', 'monitoring/alert', ...flags] });
-    expect((await wrong.exit).code).toBe(2);
-    expect(wrong.screen().join(' ')).toContain('did you mean monitoring/alerts?');
-  },
-);
+])('--section begins at a section, %s, and names the nearest of one that is not there', async (_, flags, marker) => {
+  const cwd = temporaryFolder();
+  await runProgram(['new', 'component', 'export', '--blank'], { cwd });
+  const file = 'docs/specs/component/cmp-001-export.md';
+  const terminal = startTerminal({ cwd, args: [file, '--section', 'alerts', ...flags], rows: 40 });
+  const screen = await terminal.waitFor(/Monitoring › Alerts/);
+  expect(screen.join('\n')).toContain(marker);
+  terminal.press('ctrl+c');
+  expect((await terminal.exit).code).toBe(130);
+  const wrong = startTerminal({ cwd, args: [file, '--section', 'monitoring/alert', ...flags] });
+  expect((await wrong.exit).code).toBe(2);
+  expect(wrong.screen().join(' ')).toContain('did you mean monitoring/alerts?');
+});

@@ -28,9 +28,7 @@ export function cleanEnvironment(extra: Record<string, string | undefined> = {})
     XDG_CONFIG_HOME: join(home, 'config'),
     ...extra,
   };
-  return Object.fromEntries(
-    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
+  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
 /** What a program gets. */

@@ -22,9 +22,7 @@ function project(editor: string, script: string) {
   chmodSync(join(bin, editor), 0o755);
   const env = { XDG_STATE_HOME: state, TMPDIR: tmp, EDITOR: editor, PATH: `${bin}:${process.env.PATH}` };
   const givenFiles = () => {
-    const [folder] = readdirSync(tmp).filter(
-      (name) => name.startsWith('spec-wizard-') && !/-\d+$/.test(name),
-    );
+    const [folder] = readdirSync(tmp).filter((name) => name.startsWith('spec-wizard-') && !/-\d+$/.test(name));
     return folder === undefined ? null : join(tmp, folder, readdirSync(join(tmp, folder))[0]!);
   };
   const start = (...args: string[]) => startTerminal({ cwd, args: ['spec.md', ...args], env });

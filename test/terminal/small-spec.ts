@@ -64,10 +64,7 @@ export async function goTo(terminal: TestTerminal, section: string): Promise<voi
 
 /** Writes the answer and waits until it is in the file. */
 export async function keep(terminal: TestTerminal): Promise<void> {
-  await terminal.waitUntil(
-    'the answer not yet kept',
-    (rows) => !rows.join('\n').includes('Kept in the file.'),
-  );
+  await terminal.waitUntil('the answer not yet kept', (rows) => !rows.join('\n').includes('Kept in the file.'));
   terminal.press('ctrl+s');
   await terminal.waitFor('Kept in the file.');
 }

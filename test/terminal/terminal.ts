@@ -185,8 +185,7 @@ export function startTerminal(start: Start = {}): TestTerminal {
         watchers.delete(recheck);
         clearTimeout(guard);
         clearTimeout(late);
-        if (problem)
-          reject(new Error(`${problem} without ${what}; the screen:\n${screen().join('\n').trimEnd()}`));
+        if (problem) reject(new Error(`${problem} without ${what}; the screen:\n${screen().join('\n').trimEnd()}`));
         else resolve(screen());
       };
       let late: NodeJS.Timeout | undefined;

@@ -51,9 +51,7 @@ test.each([
       const { cwd, file, state } = twentyQuestions();
       const names = ['spec.md', linked ? 'other.md' : 'spec.md'];
       if (linked) linkSync(file, join(cwd, 'other.md'));
-      const results = await Promise.all(
-        AT_ONCE.map((title, at) => fill(cwd, state, title, names[at % names.length])),
-      );
+      const results = await Promise.all(AT_ONCE.map((title, at) => fill(cwd, state, title, names[at % names.length])));
       expect(lost(file, results)).toEqual([]);
       expect(results.map(({ code, stderr }) => `${code} ${stderr}`)).toEqual(AT_ONCE.map(() => '0 '));
       expect(readFileSync(join(cwd, names[1]!), 'utf8')).toBe(readFileSync(file, 'utf8'));

@@ -50,9 +50,7 @@ test('an upgrade is shown without being made, as a plan, a diff and JSON', async
   expect(plan.stdout).toContain('Nothing was written. --yes writes it.');
   expect((await run('upgrade', '--dry-run')).stdout).toContain('+ ## Motivation');
   const { specs } = JSON.parse((await run('upgrade', '--json')).stdout);
-  expect(specs).toMatchObject([
-    { path: 'spec.md', written: false, steps: [{ line: 3, form: 'renamed' }, {}] },
-  ]);
+  expect(specs).toMatchObject([{ path: 'spec.md', written: false, steps: [{ line: 3, form: 'renamed' }, {}] }]);
   expect(text()).toBe(SPEC);
 });
 
@@ -79,10 +77,7 @@ test('in a terminal each step is accepted or skipped', async () => {
 });
 
 test('several specs get one line each, with what the template has added and dropped', async () => {
-  const { run } = repository(
-    ['a.md', 'b.md'],
-    [`${OLD}\n## Budget\n\n[sum]\n`, `${NOW}\n## Cost\n\n[sum]\n`],
-  );
+  const { run } = repository(['a.md', 'b.md'], [`${OLD}\n## Budget\n\n[sum]\n`, `${NOW}\n## Cost\n\n[sum]\n`]);
   const { stdout: plan } = await run('upgrade');
   expect(plan).toContain('new in the template: “Cost”, a gap');
   const { stdout } = await run('upgrade', '--yes');
@@ -173,8 +168,7 @@ test('earlier versions are files that settings name, where git has none', async 
       join(cwd, 'spec-wizard.yaml'),
       `templates:\n  plan:\n    file: plan.md\n${earlier}use:\n  - { files: spec.md, template: plan }\n`,
     );
-  const check = async (...more: string[]) =>
-    runProgram(['check', 'spec.md', '--json', ...more], { cwd, env });
+  const check = async (...more: string[]) => runProgram(['check', 'spec.md', '--json', ...more], { cwd, env });
   const versionIn = ({ stdout }: { stdout: string }) => JSON.parse(stdout).specs[0].version;
   settings('');
   expect(versionIn(await check())).toBeUndefined();

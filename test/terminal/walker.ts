@@ -23,12 +23,7 @@ export function standing(screen: readonly string[]): { answered: number; questio
 }
 
 /** The question on the screen, as the core reads the file; `text` stands for a file that is not there yet. */
-export function questionOn(
-  terminal: TestTerminal,
-  template: Template,
-  path: string,
-  text: string,
-): SlotReading {
+export function questionOn(terminal: TestTerminal, template: Template, path: string, text: string): SlotReading {
   const now = textOf(path) ?? text;
   const { question } = standing(terminal.screen());
   return questionsOf(readSpec(now, template))[question! - 1]!;
@@ -85,10 +80,7 @@ export async function answerAll(
     for (const key of answerKeys(slot)) terminal.press(key);
     await terminal.waitUntil(`an answer to ${slot.id}`, (rows) => {
       const now = standing(rows);
-      return (
-        rows.join('\n').includes('Nothing is left') ||
-        (now.question !== null && now.question !== before.question)
-      );
+      return rows.join('\n').includes('Nothing is left') || (now.question !== null && now.question !== before.question);
     });
   }
   throw new Error('there is no end to the questions');

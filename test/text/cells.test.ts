@@ -31,9 +31,7 @@ const text = fc
 
 /** The graphemes as the platform gives them for the whole text at once. */
 function oracle(value: string): string[] {
-  return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(value)].map(
-    ({ segment }) => segment,
-  );
+  return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(value)].map(({ segment }) => segment);
 }
 
 describe('cells', () => {

@@ -4,8 +4,7 @@ import { applySplices, composeSplices, invertSplices, type Splice } from '../../
 import { runs } from '../properties.ts';
 
 /** A text and splices into it that do not overlap; some touch, some insert at one place. */
-const edited = (text: fc.Arbitrary<string>) =>
-  text.chain((given) => fc.tuple(fc.constant(given), splicesInto(given)));
+const edited = (text: fc.Arbitrary<string>) => text.chain((given) => fc.tuple(fc.constant(given), splicesInto(given)));
 
 function splicesInto(text: string): fc.Arbitrary<Splice[]> {
   const offset = fc.nat(text.length);
@@ -13,8 +12,7 @@ function splicesInto(text: string): fc.Arbitrary<Splice[]> {
     const splices: Splice[] = [];
     for (const [a, b, given] of all) {
       const splice = { start: Math.min(a, b), end: Math.max(a, b), text: given };
-      if (splices.every((other) => splice.end <= other.start || other.end <= splice.start))
-        splices.push(splice);
+      if (splices.every((other) => splice.end <= other.start || other.end <= splice.start)) splices.push(splice);
     }
     return splices;
   });
@@ -66,11 +64,9 @@ test('two consecutive edits compose into one that changes no more than both', ()
     fc.property(twice, ([text, first, second]) => {
       const both = composeSplices(text, first, second);
       expect(applySplices(text, both)).toBe(applySplices(applySplices(text, first), second));
-      const size = (splices: readonly Splice[]) =>
-        splices.reduce((sum, { start, end }) => sum + end - start, 0);
+      const size = (splices: readonly Splice[]) => splices.reduce((sum, { start, end }) => sum + end - start, 0);
       expect(size(both)).toBeLessThanOrEqual(size(first) + size(second));
-      for (const [index, { start }] of both.entries())
-        expect(start).toBeGreaterThan(both[index - 1]?.end ?? -1);
+      for (const [index, { start }] of both.entries()) expect(start).toBeGreaterThan(both[index - 1]?.end ?? -1);
     }),
     runs(200),
   );

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../src/problem.ts';
-import {
-  decodeSource,
-  type Eol,
-  encodeSource,
-  eolNear,
-  MAX_BYTES,
-  MAX_LINE,
-  withEol,
-} from '../../src/text/source.ts';
+import { decodeSource, type Eol, encodeSource, eolNear, MAX_BYTES, MAX_LINE, withEol } from '../../src/text/source.ts';
 import { anyCharacter } from '../properties.ts';
 import { raised } from '../raised.ts';
 

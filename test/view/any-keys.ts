@@ -19,12 +19,7 @@ const SENT = [
  *
  * @param more texts that are sent beside the others, to try what only the built program shows right
  */
-export async function anyKeys(
-  id: string,
-  seed: number,
-  steps: number,
-  more: readonly string[] = [],
-): Promise<void> {
+export async function anyKeys(id: string, seed: number, steps: number, more: readonly string[] = []): Promise<void> {
   const sent = [...SENT, ...more];
   const { stage, keys, screen, until, end } = startApp(80, 24, () => {}, id);
   await until((text) => text === stage.screen());

@@ -26,10 +26,10 @@ describe('a key of any table', () => {
   const all = [...new Set(Object.values(TABLES).flatMap((table) => table.flatMap(({ keys }) => keys)))];
 
   it('reaches the program as a terminal sends it', async () => {
-    const machine = new Machine(
-      { size: { columns: 80, rows: 24 }, seen: [] as string[] },
-      (state, key: string) => [{ ...state, seen: [...state.seen, key] }, []],
-    );
+    const machine = new Machine({ size: { columns: 80, rows: 24 }, seen: [] as string[] }, (state, key: string) => [
+      { ...state, seen: [...state.seen, key] },
+      [],
+    ]);
     const keys = new Keys();
     const app = renderFullScreen(
       <Screen
@@ -134,21 +134,7 @@ describe('the wizard in Ink', () => {
       const { stage, keys, until } = begin(80, 24, first ? (state) => state.act(offered) : undefined);
       if (!first) stage.act(offered);
       await until((text) => text.includes('what is it called?'));
-      for (const key of [
-        'h',
-        'é',
-        'l',
-        'lo',
-        '\u0017',
-        'w',
-        '\u001b[D',
-        '한',
-        '\u007f',
-        '\u0005',
-        'z',
-        '\u0001',
-        'a',
-      ])
+      for (const key of ['h', 'é', 'l', 'lo', '\u0017', 'w', '\u001b[D', '한', '\u007f', '\u0005', 'z', '\u0001', 'a'])
         keys.send(key);
       await until((text) => text.includes('┃ awz'));
       keys.send('bc\u0005d');

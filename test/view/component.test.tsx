@@ -9,9 +9,7 @@ import { Stage, templateOf } from './stage.ts';
 it('the wizard is a component: state in, rows out, keys back', async () => {
   const stage = new Stage(100, 24).open(templateOf('component'));
   const appearance = { palette: PALETTES.none, theme: themeOf('none') };
-  const { lastFrame, stdin, unmount } = render(
-    <App machine={stage.machine} theme={appearance} onStage={() => {}} />,
-  );
+  const { lastFrame, stdin, unmount } = render(<App machine={stage.machine} theme={appearance} onStage={() => {}} />);
   await expect.poll(() => lastFrame()).toContain('What is the component called?');
   stdin.write('Export');
   await expect.poll(() => lastFrame()).toContain('┃ Export');

@@ -4,12 +4,7 @@ import { themeOf } from '../../src/render/theme.ts';
 import { cellWidth } from '../../src/text/cells.ts';
 import { pagerScreen } from '../../src/view/pager/screen.ts';
 import { updatePager } from '../../src/wizard/pager/layers.ts';
-import {
-  type PagerAction,
-  type PagerEffect,
-  type PagerState,
-  startPager,
-} from '../../src/wizard/pager/state.ts';
+import { type PagerAction, type PagerEffect, type PagerState, startPager } from '../../src/wizard/pager/state.ts';
 
 const text = Array.from(
   { length: 30 },
@@ -53,8 +48,7 @@ const press = (state: PagerState, ...keys: string[]): PagerState =>
     ),
   )[0];
 
-const screen = (state: PagerState): string[] =>
-  pagerScreen(state, themeOf('none')).map((row) => row.trimEnd());
+const screen = (state: PagerState): string[] => pagerScreen(state, themeOf('none')).map((row) => row.trimEnd());
 const body = (state: PagerState): string[] => screen(state).slice(0, -1);
 
 describe('the pager', () => {
@@ -104,8 +98,7 @@ describe('the pager', () => {
     expect(body(state)).toContain('Here the and meet.');
     [state, effects] = run(press(state, 'N'), { kind: 'say', message: '' });
     expect(state.search).not.toBeNull();
-    for (goes = 0; state.search && goes < 200; goes++)
-      [state] = run(state, { kind: 'search', search: state.search });
+    for (goes = 0; state.search && goes < 200; goes++) [state] = run(state, { kind: 'search', search: state.search });
     expect(screen(state).at(-1)).toContain('On from the end');
     expect(body(state)).toContain('Here the and meet.');
   });
@@ -226,13 +219,9 @@ describe('the pager', () => {
     expect(body(press(start, 'j'))).toEqual(body(press(open(text, { marks: [] }), 'j')));
     const waiting = press(start, 'G', 'k', '/', 'P', 'a');
     expect(body(waiting)).toEqual(body(start));
-    expect(screen(run(waiting, whole)[0])).toEqual(
-      screen(press(open(text, { marks: [] }), 'G', 'k', '/', 'P', 'a')),
-    );
+    expect(screen(run(waiting, whole)[0])).toEqual(screen(press(open(text, { marks: [] }), 'G', 'k', '/', 'P', 'a')));
     const pages = press(start, ' ', ' ', ' ', ' ', ' ');
-    expect(body(run(pages, whole)[0])).toEqual(
-      body(press(open(text, { marks: [] }), ' ', ' ', ' ', ' ', ' ')),
-    );
+    expect(body(run(pages, whole)[0])).toEqual(body(press(open(text, { marks: [] }), ' ', ' ', ' ', ' ', ' ')));
     expect(run(waiting, { kind: 'press', press: { kind: 'chord', chord: 'ctrl+c' } })[1]).toEqual([
       { kind: 'leave', status: 130 },
     ]);

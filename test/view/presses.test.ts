@@ -55,6 +55,5 @@ describe('what Ink tells', () => {
     ]);
   });
 
-  it('of a released key is ignored', () =>
-    expect(pressesOf('a', { ...NONE, eventType: 'release' })).toEqual([]));
+  it('of a released key is ignored', () => expect(pressesOf('a', { ...NONE, eventType: 'release' })).toEqual([]));
 });

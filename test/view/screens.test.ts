@@ -35,9 +35,7 @@ const PLACES: Readonly<Record<string, string>> = {
 
 describe.each(SIZES)('at %i × %i', (columns, rows) => {
   it.each(Object.entries(PLACES))('%s looks as it did', async (name, keys) => {
-    const stage = new Stage(columns, rows)
-      .open(templateOf('technical-spec'), undefined, { exists: false })
-      .press(keys);
+    const stage = new Stage(columns, rows).open(templateOf('technical-spec'), undefined, { exists: false }).press(keys);
     if (name === 'a table') {
       stage.press('risk');
       stage.press('<enter><enter><ctrl+t><tab><tab>');
@@ -95,9 +93,7 @@ describe.each(SIZES)('at %i × %i', (columns, rows) => {
 describe('colour', () => {
   it('is drawn where it is switched on, and nowhere else', async () => {
     const stage = new Stage(120, 40).open(templateOf('component')).press('<escape><down>');
-    await expect(`${stage.rows('dark').join('\n')}\n`).toMatchFileSnapshot(
-      './screens/120x40/outline-dark.txt',
-    );
+    await expect(`${stage.rows('dark').join('\n')}\n`).toMatchFileSnapshot('./screens/120x40/outline-dark.txt');
     expect(stage.rows('none').join('')).not.toContain('\u001b');
   });
 
@@ -130,9 +126,7 @@ describe('a question', () => {
   it('of code that starts with the template’s shows it from its start', () => {
     const code = stage().press('<escape>/');
     code.press('kubernetes');
-    expect(code.press('<enter><enter><ctrl+t># mine<enter>').screen()).toMatch(
-      /┃ # mine +│.*\n.*┃ apiVersion/,
-    );
+    expect(code.press('<enter><enter><ctrl+t># mine<enter>').screen()).toMatch(/┃ # mine +│.*\n.*┃ apiVersion/);
   });
 
   it('says where an older name stays when another one is given', () => {

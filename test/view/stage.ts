@@ -52,11 +52,7 @@ export class Stage {
   }
 
   /** Opens a spec of a template, by default a blank one that exists. */
-  open(
-    template: Template,
-    text = blankSpec(template),
-    more: Partial<Extract<Action, { type: 'opened' }>> = {},
-  ): this {
+  open(template: Template, text = blankSpec(template), more: Partial<Extract<Action, { type: 'opened' }>> = {}): this {
     this.file = text;
     const path = `docs/specs/${template.id}.md`;
     this.machine.dispatch({
@@ -143,8 +139,7 @@ export function faultsOf(rows: readonly string[], columns: number, count: number
     const text = stripped(row);
     const width = cellWidth(text);
     if (width !== columns) faults.push(`row ${index} is ${width} cells wide: ${text}`);
-    if (/[\x00-\x1f\x7f-\x9f]/.test(text))
-      faults.push(`row ${index} has a control character: ${JSON.stringify(text)}`);
+    if (/[\x00-\x1f\x7f-\x9f]/.test(text)) faults.push(`row ${index} has a control character: ${JSON.stringify(text)}`);
   });
   return faults;
 }

@@ -41,15 +41,11 @@ export function slotOf(kind: SlotKind, more: Partial<Slot> = {}): Slot {
 /** Presses from a script: `<enter>` is a chord, `<paste:…>` a paste, `<<` a less-than sign, the rest is typed. */
 export function presses(script: string): Press[] {
   const found: Press[] = [];
-  for (const [part, chord] of script.matchAll(
-    /<<|<(paste:[\s\S]*?|[^<>\s]+|[^<>]*\+[<>])>(?=[^>]|$)|[^<]+/g,
-  )) {
+  for (const [part, chord] of script.matchAll(/<<|<(paste:[\s\S]*?|[^<>\s]+|[^<>]*\+[<>])>(?=[^>]|$)|[^<]+/g)) {
     if (part === '<<') found.push({ kind: 'text', text: '<' });
     else if (chord?.startsWith('paste:')) found.push({ kind: 'paste', text: chord.slice(6) });
     else if (chord !== undefined) found.push({ kind: 'chord', chord });
-    else
-      for (const { segment } of new Intl.Segmenter().segment(part))
-        found.push({ kind: 'text', text: segment });
+    else for (const { segment } of new Intl.Segmenter().segment(part)) found.push({ kind: 'text', text: segment });
   }
   return found;
 }
@@ -62,11 +58,7 @@ function pressField(field: Edited, press: Press, room: Room): Step<Edited> {
   const own = actFor(fieldKeys(state.kind), press, { state, room });
   if (own !== null) return edit(field, actInField(state, own, room), null);
   if (press.kind !== 'chord')
-    return edit(
-      field,
-      editField(state, press, room),
-      /^\s/.test(press.text) || press.kind === 'paste' ? null : 'type',
-    );
+    return edit(field, editField(state, press, room), /^\s/.test(press.text) || press.kind === 'paste' ? null : 'type');
   const act = actFor(TEXT_KEYS, press, null);
   const step = act && editField(state, act, room);
   if (step && step.next !== 'unhandled') return edit(field, step, act.startsWith('erase') ? 'erase' : null);
@@ -94,8 +86,7 @@ export class FieldUser {
 
   /** Does presses one by one. */
   do(...all: Press[]): this {
-    for (const press of all)
-      ({ state: this.field, next: this.next } = pressField(this.field, press, this.room));
+    for (const press of all) ({ state: this.field, next: this.next } = pressField(this.field, press, this.room));
     return this;
   }
 

@@ -7,9 +7,7 @@ import { FieldUser, slotOf } from './field-user.ts';
 
 describe('line', () => {
   it('is finished by Enter, and a pasted newline becomes a space', () => {
-    const user = new FieldUser(slotOf('line'))
-      .press('Export ')
-      .do({ kind: 'paste', text: 'Service\r\nTwo\n' });
+    const user = new FieldUser(slotOf('line')).press('Export ').do({ kind: 'paste', text: 'Service\r\nTwo\n' });
     expect(user.value).toBe('Export Service Two');
     expect(user.press('<enter>').next).toBe('done');
   });
@@ -25,8 +23,7 @@ describe('code', () => {
   });
 
   it('indents with blanks in the languages that do, first of all YAML, which takes no tabs', () => {
-    const typed = (language: string) =>
-      new FieldUser(slotOf('code', { language })).press('a:<enter><tab>b').value;
+    const typed = (language: string) => new FieldUser(slotOf('code', { language })).press('a:<enter><tab>b').value;
     expect(typed('yaml')).toBe('a:\n  b');
     expect(typed('Python')).toBe('a:\n    b');
     expect(typed('go')).toBe('a:\n\tb');
@@ -54,9 +51,7 @@ describe('date', () => {
 
   it('offers today, then other days, by Alt and the arrows', () => {
     expect(new FieldUser(slotOf('date')).press('<alt+up>').value).toBe('2026-11-21');
-    expect(new FieldUser(slotOf('date')).press('<alt+up><alt+up><alt+down><alt+down>').value).toBe(
-      '2026-11-20',
-    );
+    expect(new FieldUser(slotOf('date')).press('<alt+up><alt+up><alt+down><alt+down>').value).toBe('2026-11-20');
   });
 
   it('says what would be right', () => {
@@ -141,23 +136,12 @@ describe('list', () => {
     expect(list(['onetwo']).press('<home><right><right><right><enter>').value).toEqual(['one', 'two']);
     expect(list(['one', 'two']).press('<down><home><backspace>').value).toEqual(['onetwo']);
     expect(list(['one', 'two', 'three']).press('<ctrl+d>').value).toEqual(['two', 'three']);
-    expect(list(['one', 'two', 'three']).press('<ctrl+d><down><ctrl+y>').value).toEqual([
-      'two',
-      'one',
-      'three',
-    ]);
-    expect(list(['one', 'two', 'three']).press('<alt+down><alt+down>').value).toEqual([
-      'two',
-      'three',
-      'one',
-    ]);
+    expect(list(['one', 'two', 'three']).press('<ctrl+d><down><ctrl+y>').value).toEqual(['two', 'one', 'three']);
+    expect(list(['one', 'two', 'three']).press('<alt+down><alt+down>').value).toEqual(['two', 'three', 'one']);
   });
 
   it('indents below the item before, by Space or Alt+→, and back', () => {
-    expect(list().press('one<enter> two<enter>three<enter><enter>four').value).toEqual([
-      'one\n- two\n- three',
-      'four',
-    ]);
+    expect(list().press('one<enter> two<enter>three<enter><enter>four').value).toEqual(['one\n- two\n- three', 'four']);
     expect(list(['one', 'two']).press('<down><alt+right>').value).toEqual(['one\n- two']);
     expect(list(['one\n- two']).press('<down><home><backspace>').value).toEqual(['one', 'two']);
     expect(list().press(' one').value).toEqual(['one']);
@@ -169,9 +153,7 @@ describe('list', () => {
     expect(list(nested).press('<down><down><down><alt+up>').value).toEqual(['two\n- c', 'one\n- a\n- b']);
     expect(list(nested).press('<down><alt+down>').value).toEqual(['one\n- b\n- a', 'two\n- c']);
     expect(list(nested).press('<down><alt+up><down><alt+down>').value).toEqual(nested);
-    expect(list(['one', 'two\n- c\n  - d']).press('<down><alt+right>').value).toEqual([
-      'one\n- two\n  - c\n    - d',
-    ]);
+    expect(list(['one', 'two\n- c\n  - d']).press('<down><alt+right>').value).toEqual(['one\n- two\n  - c\n    - d']);
   });
 
   it('takes a typed marker for an item', () => {
@@ -225,9 +207,10 @@ describe('checklist', () => {
   });
 
   it('goes from box to text and back', () => {
-    expect(new FieldUser(slotOf('checklist'), tasks).press('<right>All t<delete><left><left>').value).toEqual(
-      [{ text: 'All tests pass', done: false }, tasks[1]],
-    );
+    expect(new FieldUser(slotOf('checklist'), tasks).press('<right>All t<delete><left><left>').value).toEqual([
+      { text: 'All tests pass', done: false },
+      tasks[1],
+    ]);
   });
 
   it('inserts another item below the current one', () => {
@@ -247,8 +230,7 @@ describe('checklist', () => {
 const columns = [{ title: 'Variable' }, { title: 'Type' }, { title: 'Required', options: ['yes', 'no'] }];
 
 describe('table', () => {
-  const table = (rows: string[][] = []) =>
-    new FieldUser(slotOf('table', { columns }), rows.length > 0 ? rows : null);
+  const table = (rows: string[][] = []) => new FieldUser(slotOf('table', { columns }), rows.length > 0 ? rows : null);
 
   it('is filled cell by cell and row by row', () => {
     const user = table().press('PORT<tab>number<tab>y<tab>');
@@ -297,10 +279,7 @@ describe('table', () => {
   });
 
   it('takes 50 pasted CSV rows as one step', () => {
-    const csv = [
-      'variable,TYPE,Required',
-      ...Array.from({ length: 50 }, (_, row) => `V${row},"a, ""b"" | c",yes`),
-    ];
+    const csv = ['variable,TYPE,Required', ...Array.from({ length: 50 }, (_, row) => `V${row},"a, ""b"" | c",yes`)];
     const user = table().do({ kind: 'paste', text: csv.join('\r\n') });
     expect(user.value).toHaveLength(50);
     expect(user.value?.[49]).toEqual(['V49', 'a, "b" | c', 'yes']);
@@ -319,10 +298,7 @@ describe('pasted rows', () => {
     expect(pastedRows('a;b;yes\nc;d;no', columns)).toEqual(rows);
     expect(pastedRows('[["a","b","yes"],["c","d","no"]]', columns)).toEqual(rows);
     expect(
-      pastedRows(
-        '[{"required":"yes","variable":"a","type":"b"},{"variable":"c","type":"d","required":"no"}]',
-        columns,
-      ),
+      pastedRows('[{"required":"yes","variable":"a","type":"b"},{"variable":"c","type":"d","required":"no"}]', columns),
     ).toEqual(rows);
     expect(
       pastedRows('| Variable | Type | Required |\n|---|---|---|\n| a | b | yes |\n| c | d | no |', columns),

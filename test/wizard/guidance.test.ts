@@ -54,7 +54,5 @@ test('the review offers the same, except for the comments of open questions', ()
   const stage = atTheEnd(ANSWERED.replace('Harbour', '[who]')).press('<escape>r');
   expect(stage.screen()).toContain('What is left: 1');
   stage.press('ct');
-  expect(stage.machine.current().walk?.text).toBe(
-    CLEAN.replace('Harbour', '[who] <!-- A team, no person. -->'),
-  );
+  expect(stage.machine.current().walk?.text).toBe(CLEAN.replace('Harbour', '[who] <!-- A team, no person. -->'));
 });

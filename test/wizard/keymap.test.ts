@@ -34,8 +34,7 @@ describe.each(TABLE_LIST)('the keys of %s', (name, table) => {
   });
 
   it('can be sent by every terminal', () => {
-    for (const { keys } of table)
-      for (const key of keys) expect([key, whyUnsendable(key)]).toEqual([key, null]);
+    for (const { keys } of table) for (const key of keys) expect([key, whyUnsendable(key)]).toEqual([key, null]);
   });
 
   it('have a description', () => {

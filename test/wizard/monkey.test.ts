@@ -7,15 +7,12 @@ const soak = process.env.SOAK === '1';
 const keys = soak ? 20_000 : 200;
 const seeds = soak ? [1, 2, 3, 4, 5] : [1, 2];
 
-describe.each(TEMPLATES.map((template) => [template.id, template] as const))(
-  'random keys on %s',
-  (_id, template) => {
-    it.each(seeds)(
-      'crash nothing, overflow nothing, lose no heading (seed %i)',
-      (seed) => {
-        letLoose(template, seed, keys);
-      },
-      soak ? 1_800_000 : undefined,
-    );
-  },
-);
+describe.each(TEMPLATES.map((template) => [template.id, template] as const))('random keys on %s', (_id, template) => {
+  it.each(seeds)(
+    'crash nothing, overflow nothing, lose no heading (seed %i)',
+    (seed) => {
+      letLoose(template, seed, keys);
+    },
+    soak ? 1_800_000 : undefined,
+  );
+});

@@ -22,9 +22,7 @@ function offered(slot: Slot, facts: Facts = FACTS, more: Partial<SlotReading> = 
 
 describe('what is offered', () => {
   it('is empty if the author has answered', () =>
-    expect(offered(slotOf('line', { label: 'Author' }), FACTS, { state: 'answered', value: 'Bo' })).toBe(
-      null,
-    ));
+    expect(offered(slotOf('line', { label: 'Author' }), FACTS, { state: 'answered', value: 'Bo' })).toBe(null));
 
   it.each<[string, Slot, unknown]>([
     ['today for a date', slotOf('date'), '2026-11-21'],
@@ -70,9 +68,7 @@ describe('what is offered', () => {
     ]);
     expect(offered(slotOf('list'), FACTS, { range, value: ['mine'] }, text)).toBe(null);
     const one = '- {Data}';
-    expect(offered(slotOf('list'), FACTS, { range: { start: 0, end: one.length }, value: null }, one)).toBe(
-      null,
-    );
+    expect(offered(slotOf('list'), FACTS, { range: { start: 0, end: one.length }, value: null }, one)).toBe(null);
   });
 
   it('is the present example, as a starting point', () => {
@@ -80,9 +76,9 @@ describe('what is offered', () => {
     const range = { start: 0, end: text.length };
     expect(offered(slotOf('list'), FACTS, { state: 'unconfirmed', range }, text)).toEqual(['a', 'b']);
     const code = '```yaml\na: 1\nb: 2\n```';
-    expect(
-      offered(slotOf('code'), FACTS, { state: 'unconfirmed', range: { start: 0, end: code.length } }, code),
-    ).toBe('a: 1\nb: 2');
+    expect(offered(slotOf('code'), FACTS, { state: 'unconfirmed', range: { start: 0, end: code.length } }, code)).toBe(
+      'a: 1\nb: 2',
+    );
   });
 });
 

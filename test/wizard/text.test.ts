@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphemes } from '../../src/text/cells.ts';
-import {
-  bufferOf,
-  editText,
-  moveTo,
-  snap,
-  stopAfter,
-  stopBefore,
-  TEXT_KEYS,
-} from '../../src/wizard/text-buffer.ts';
+import { bufferOf, editText, moveTo, snap, stopAfter, stopBefore, TEXT_KEYS } from '../../src/wizard/text-buffer.ts';
 import { rowAt, shownWidth, wrapRows } from '../../src/wizard/wrap-rows.ts';
 import { anyCharacter } from '../properties.ts';
 import { FieldUser, slotOf } from './field-user.ts';
@@ -31,9 +23,7 @@ describe('a text that is edited', () => {
   });
 
   it('joins a combining mark typed after its letter', () => {
-    expect(paragraph().press('e').do({ kind: 'text', text: '\u0301' }).press('<left>x').value).toBe(
-      'xe\u0301',
-    );
+    expect(paragraph().press('e').do({ kind: 'text', text: '\u0301' }).press('<left>x').value).toBe('xe\u0301');
   });
 
   it('keeps its column over a short line, in cells', () => {
@@ -50,9 +40,7 @@ describe('a text that is edited', () => {
 
   it('cuts and puts back, neighbouring cuts as one', () => {
     expect(paragraph('one two three').press('<ctrl+w><ctrl+w><home><ctrl+y>').value).toBe('two threeone');
-    expect(paragraph('one\ntwo').press('<ctrl+home><ctrl+k><ctrl+k><end><enter><ctrl+y>').value).toBe(
-      'two\none',
-    );
+    expect(paragraph('one\ntwo').press('<ctrl+home><ctrl+k><ctrl+k><end><enter><ctrl+y>').value).toBe('two\none');
     expect(paragraph('one two').press('<left><left><left><ctrl+u>').value).toBe('two');
   });
 

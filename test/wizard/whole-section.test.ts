@@ -38,9 +38,7 @@ describe('a whole section', () => {
     expect(stage.screen()).toContain('Why does “Event Publishing” not apply?');
     stage.press('It publishes none<enter>');
     expect(stage.file).toContain('### Event Publishing\n');
-    expect(stage.file).toMatch(
-      /Event Publishing\n(?:\n<!--[^>]*-->\n)?\nNot applicable: It publishes none\n/,
-    );
+    expect(stage.file).toMatch(/Event Publishing\n(?:\n<!--[^>]*-->\n)?\nNot applicable: It publishes none\n/);
     expect(gapsBelow(stage.file!, 'interfaces/event-publishing')).toBe(0);
     expect(stage.screen()).toContain('“Event Publishing” does not apply. u undoes it.');
     expect(stage.press('u').file).toBe(OWN);
@@ -60,9 +58,7 @@ describe('a whole section', () => {
     const stage = new Stage(80, 24).open(small, text).press('<escape>n');
     stage.press('So');
     stage.press('x<enter>');
-    expect(stage.file).toBe(
-      '# Shop\n\n## Goal\n\nSell.\n\n## Events\n\nNot applicable\n\n## Risks\n\n{risks}\n',
-    );
+    expect(stage.file).toBe('# Shop\n\n## Goal\n\nSell.\n\n## Events\n\nNot applicable\n\n## Risks\n\n{risks}\n');
   });
 
   test('that contains an answer is not removed', () => {

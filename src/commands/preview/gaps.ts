@@ -66,9 +66,7 @@ function gapsIn(reading: Reading): Gaps {
   return {
     ...gapsShown(reading),
     within: open.flatMap(({ found }) => (found ? [...headingsAbove(found), ownText(found)] : [])),
-    missing: open
-      .filter(({ found, state }) => !found && state === 'missing')
-      .map(({ section }) => section.path),
+    missing: open.filter(({ found, state }) => !found && state === 'missing').map(({ section }) => section.path),
   };
 }
 

@@ -109,9 +109,7 @@ function summaryOf({ gaps: only }: PreviewRequest, found: GapsFound): string {
 
 function missingNotice(gaps: Gaps | null): string {
   if (!gaps || gaps.missing.length === 0) return '';
-  return gaps.missing.length === 1
-    ? messages.oneSectionMissing
-    : messages.sectionsMissing(gaps.missing.length);
+  return gaps.missing.length === 1 ? messages.oneSectionMissing : messages.sectionsMissing(gaps.missing.length);
 }
 
 /** Finds the gaps in a thread, so that keys need not wait; without threads at once. Returns a function to stop it. */

@@ -60,22 +60,14 @@ export function widthsFor(
 }
 
 /** The theme for stdout. The background is the one in the environment, else dark. */
-export function themeFor(
-  request: PreviewRequest,
-  io: Io,
-  background = backgroundFrom(io.env.COLORFGBG),
-): Theme {
+export function themeFor(request: PreviewRequest, io: Io, background = backgroundFrom(io.env.COLORFGBG)): Theme {
   const links = io.stdout.isTTY === true && knowsHyperlinks(io.env);
   if (!wantsColour(io.stdout, io.env)) return themeOf('none');
   return themeOf(request.theme ?? background ?? 'dark', links);
 }
 
 /** The options for rendering a document, without its gaps. */
-export function optionsFor(
-  request: PreviewRequest,
-  theme: Theme,
-  columns: number | undefined,
-): RenderOptions {
+export function optionsFor(request: PreviewRequest, theme: Theme, columns: number | undefined): RenderOptions {
   return {
     ...widthsFor(request, columns),
     comments: request.comments,

@@ -97,8 +97,7 @@ async function themeOfTerminal(
   stdin: NodeJS.ReadStream,
   stdout: NodeJS.WriteStream,
 ): Promise<Theme> {
-  if (request.theme !== undefined || theme.name === 'plain' || backgroundFrom(io.env.COLORFGBG) !== null)
-    return theme;
+  if (request.theme !== undefined || theme.name === 'plain' || backgroundFrom(io.env.COLORFGBG) !== null) return theme;
   return themeFor(request, io, await askBackground(stdin, stdout));
 }
 
@@ -111,8 +110,7 @@ function worldOf(
 ): PagerWorld {
   let live: LivePreview | null = null;
   return {
-    stdin: (onMouse) =>
-      wholePastes(keysOnly(io.stdin as NodeJS.ReadStream, ({ button }) => onMouse(button))).input,
+    stdin: (onMouse) => wholePastes(keysOnly(io.stdin as NodeJS.ReadStream, ({ button }) => onMouse(button))).input,
     stdout: io.stdout as NodeJS.WriteStream,
     theme,
     widthsFor: (columns) => widthsFor(request, columns),

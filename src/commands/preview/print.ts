@@ -27,12 +27,7 @@ export async function print(spec: OpenedSpec, request: PreviewRequest, io: Io): 
 }
 
 /** The rendered text in parts of whole lines, followed by the missing sections if gaps are given. */
-function* printed(
-  document: Document,
-  options: RenderOptions,
-  theme: Theme,
-  gaps: Gaps | null,
-): Generator<string> {
+function* printed(document: Document, options: RenderOptions, theme: Theme, gaps: Gaps | null): Generator<string> {
   let part = '';
   let any = false;
   for (const lines of renderBlocks(document, options).each()) {

@@ -2,12 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Io } from '../../host/io.ts';
 import { readStream } from '../../host/read-file.ts';
 import { type OpenedSpec, openSpec, plannedSpec } from '../../host/spec-file.ts';
-import {
-  type Document,
-  documentOf as documentOfSource,
-  documentSteps,
-  readDocument,
-} from '../../markdown/document.ts';
+import { type Document, documentOf as documentOfSource, documentSteps, readDocument } from '../../markdown/document.ts';
 import { Problem } from '../../problem.ts';
 import { decodeSource, lineStarts } from '../../text/source.ts';
 import * as messages from '../messages.ts';

@@ -21,11 +21,7 @@ interface Place {
  * The section to insert so that `target` exists: itself, or its outermost parent without any section in the spec. In a
  * copy of a repeating section, `within`, always itself.
  */
-export function sectionToInsert(
-  reading: Reading,
-  target: TemplateSection,
-  within: Section | null,
-): TemplateSection {
+export function sectionToInsert(reading: Reading, target: TemplateSection, within: Section | null): TemplateSection {
   if (within) return target;
   const existing = existingIn(reading);
   const children = childrenIn(reading.template);
@@ -143,17 +139,11 @@ export function endOf(document: Document, section: Section, ruled: boolean): num
 }
 
 /** The level of a template's section below a heading of the document. */
-export function levelBelow(
-  { template, sections }: Reading,
-  section: TemplateSection,
-  parent: Section,
-): number {
+export function levelBelow({ template, sections }: Reading, section: TemplateSection, parent: Section): number {
   const above = section.parent ?? template.sections[0]!;
   if (parent.level === 0 || above.level === 0) return section.parent ? parent.level + 1 : section.level;
   const title = sections[0]?.found;
-  return parent === title || section.parent
-    ? parent.level + Math.max(1, section.level - above.level)
-    : section.level;
+  return parent === title || section.parent ? parent.level + Math.max(1, section.level - above.level) : section.level;
 }
 
 /** The number of a new section: in its neighbours' scheme, or without one in that of its parent and the template. */
@@ -174,11 +164,7 @@ function withRules({ text }: Document, at: number, section: string, rule: string
   const before = text.slice(0, at);
   const rest = text.slice(at);
   const atEnd = rest.trim() === '' || rest.startsWith('<!-- spec-wizard:');
-  const lines = [
-    ...(before.trim() === '' || endsInRule(before) ? [] : [rule]),
-    section,
-    ...(atEnd ? [] : [rule]),
-  ];
+  const lines = [...(before.trim() === '' || endsInRule(before) ? [] : [rule]), section, ...(atEnd ? [] : [rule])];
   return lines.join('\n\n');
 }
 
@@ -210,10 +196,7 @@ function sectionText(
 ): string {
   const { found } = section;
   const { text } = template;
-  const heading = headingText(
-    style.number + section.title.slice(readTitle(section.title).number.length),
-    style,
-  );
+  const heading = headingText(style.number + section.title.slice(readTitle(section.title).number.length), style);
   const blocks = [...found.blocks];
   while (blocks.at(-1)?.kind === 'rule') blocks.pop();
   const first = blocks[0];
@@ -227,8 +210,7 @@ function sectionText(
 export function headingText(title: string, style: { level: number; setext: boolean }): string {
   const level = Math.min(6, style.level);
   const underlined = `${title}\n${(level === 1 ? '=' : '-').repeat(Math.max(3, title.length))}`;
-  if (style.setext && level <= 2 && readDocument(underlined).root.children[0]?.title === title)
-    return underlined;
+  if (style.setext && level <= 2 && readDocument(underlined).root.children[0]?.title === title) return underlined;
   return `${'#'.repeat(level)} ${title}`;
 }
 
@@ -255,8 +237,7 @@ export function nextNumber(siblings: readonly string[], before: string | null, a
   const letters = same.map((number) => number!.last);
   const scheme = schemeOf(letters) ?? LETTERS;
   const taken = new Set(letters.map(scheme.read));
-  const next =
-    before === null && after !== null ? scheme.read(beside.last) - 1 : scheme.read(beside.last) + 1;
+  const next = before === null && after !== null ? scheme.read(beside.last) - 1 : scheme.read(beside.last) + 1;
   const free = next > 0 && !taken.has(next) ? next : Math.max(0, ...taken) + 1;
   return `${beside.lead}${scheme.write(free)}${beside.tail}`;
 }

@@ -17,9 +17,7 @@ import * as messages from '../messages.ts';
 export function pairOf({ slot, id }: SlotReading, answer: Answer): RecordedPair {
   if (slot.shape.form !== 'pairing') throw new TypeError(messages.pairingExpected);
   const wrong =
-    answer.kind === 'value'
-      ? problemWith(slot, answer.value)
-      : messages.oneOfExpected(slot.options.join(', '));
+    answer.kind === 'value' ? problemWith(slot, answer.value) : messages.oneOfExpected(slot.options.join(', '));
   if (answer.kind !== 'value' || wrong) throw new Problem('bad-answers', wrong ?? '', { place: { key: id } });
   const answered = bare(String(answer.value));
   const at = slot.allow.findIndex((title) => bare(title) === answered);
@@ -71,17 +69,14 @@ export function markSplices(
     keep: joined('keep'),
     omit: joined('omit'),
     headings: [
-      ...(mark?.headings ?? []).filter(
-        ({ section }) => !add.headings?.some((one) => one.section === section),
-      ),
+      ...(mark?.headings ?? []).filter(({ section }) => !add.headings?.some((one) => one.section === section)),
       ...(add.headings ?? []),
     ],
   });
   if (mark) return [{ start: mark.start, end: mark.end, text: next }];
   const eol = eolNear(text, text.length);
   const ended = /[\r\n]$/.test(text);
-  const apart =
-    /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text) || text === '' ? '' : ended ? eol : eol + eol;
+  const apart = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text) || text === '' ? '' : ended ? eol : eol + eol;
   return [{ start: text.length, end: text.length, text: apart + next + (ended ? eol : '') }];
 }
 

@@ -42,12 +42,7 @@ export function toMarkdown(slot: ShapedSlot, value: Value, document: Document, r
  * The splices that change the list or table in a range into a value, item by item and cell by cell; null if the range
  * holds anything else.
  */
-export function changedParts(
-  slot: ShapedSlot,
-  value: Value,
-  document: Document,
-  range: Range,
-): Splice[] | null {
+export function changedParts(slot: ShapedSlot, value: Value, document: Document, range: Range): Splice[] | null {
   if (slot.kind === 'table') {
     const table = first(document, range, 'table');
     return table?.start === range.start && table.end === range.end
@@ -137,9 +132,7 @@ function rowSplices(text: string, table: Table, rows: readonly string[][]): Spli
     ).join('\0') === cells.join('\0');
 
   if (cellRows.length === old.length)
-    return old.flatMap((row, index) =>
-      is(row, cellRows[index]!) ? [] : cellSplices(text, row, cellRows[index]!),
-    );
+    return old.flatMap((row, index) => (is(row, cellRows[index]!) ? [] : cellSplices(text, row, cellRows[index]!)));
   const most = Math.min(old.length, cellRows.length);
   let head = 0;
   while (head < most && is(old[head]!, cellRows[head]!)) head++;
@@ -153,8 +146,7 @@ function rowSplices(text: string, table: Table, rows: readonly string[][]): Spli
 
 /** The splices that change a row, cell by cell if it has as many cells. */
 function cellSplices(text: string, row: Row, cellRows: readonly string[]): Splice[] {
-  if (row.cells.length !== cellRows.length)
-    return [{ start: row.start, end: row.end, text: rowText(cellRows) }];
+  if (row.cells.length !== cellRows.length) return [{ start: row.start, end: row.end, text: rowText(cellRows) }];
   return row.cells.flatMap(({ start, end }, index): Splice[] => {
     const cell = cellRows[index]!;
     if (text.slice(start, end) === cell) return [];
@@ -201,9 +193,7 @@ function newItems(value: readonly (string | Task)[]): NewItem[] {
 
 /** Items as a Markdown list; lines end with LF. */
 function listText(items: readonly NewItem[], style: ListStyle, from = 0): string {
-  return items
-    .map((item, index) => itemMarkdown(item, from + index, style))
-    .join(style.apart ? '\n\n' : '\n');
+  return items.map((item, index) => itemMarkdown(item, from + index, style)).join(style.apart ? '\n\n' : '\n');
 }
 
 function styleOf(text: string, { ordered, marker, first, children: [one, two] }: List): ListStyle {
@@ -229,8 +219,7 @@ function itemSplices(text: string, list: List, range: Range, items: readonly New
   const at = list.children.indexOf(old[0]!);
   const eol = eolNear(text, range.start);
   const prefix = linePrefix(text, list.start);
-  const write = (items: readonly NewItem[], from: number) =>
-    withPrefix(listText(items, style, at + from), prefix, eol);
+  const write = (items: readonly NewItem[], from: number) => withPrefix(listText(items, style, at + from), prefix, eol);
   const stays = (item: Item, next: NewItem | undefined) =>
     next !== undefined && itemText(item, text) === next.text && (item.task === null) === (next.done === null);
 

@@ -66,12 +66,7 @@ function unquoted(value: string): string {
 }
 
 /** The form of a name at each of the given places of a variable's tokens. */
-function formsAt(
-  document: Document,
-  variable: Variable,
-  template: Template,
-  places: readonly Range[],
-): Form[] {
+function formsAt(document: Document, variable: Variable, template: Template, places: readonly Range[]): Form[] {
   const code = codeRanges(document, places);
   const forms = formsOf(variable, template);
   const sole = new Set(variable.tokens.map(bareName)).size === 1;
@@ -182,8 +177,7 @@ const tokensOf = memo((variable: Variable, template: Template): Token[] => {
     section: section as TemplateSection | null,
     own: { start: section.found.start, end: section.found.own.end },
   }));
-  if (variable.inKeys && document.frontMatter)
-    parts.unshift({ section: null, own: document.frontMatter.yaml });
+  if (variable.inKeys && document.frontMatter) parts.unshift({ section: null, own: document.frontMatter.yaml });
   return parts.flatMap(({ section, own }) => {
     const places = tokenPlaces(document, [own], variable.tokens);
     const forms = formsAt(document, variable, template, places);
@@ -205,8 +199,7 @@ function placesIn(
   name: string,
 ): { place: Range; form: Form }[] {
   const found: { place: Range; form: Form }[] = [];
-  const isFree = ({ start, end }: Range) =>
-    !found.some(({ place }) => place.start < end && start < place.end);
+  const isFree = ({ start, end }: Range) => !found.some(({ place }) => place.start < end && start < place.end);
   const left: Token[] = [];
   for (const line of new Map(tokens.map((token) => [token.line.start, token.line])).values()) {
     const inLine = tokens.filter((token) => token.line.start === line.start);

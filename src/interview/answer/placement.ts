@@ -19,9 +19,7 @@ export function withPrefix(markdown: string, prefix: string, eol: Eol): string {
 export function inlineText(text: string, range: Range, shape: Shape, value: string): string {
   if (shape.form === 'heading') return headingContent(value.trim(), text.slice(range.start, range.end));
   if (isInRow(text, range, shape)) return cellText(value) + (text[range.end] === '|' ? ' ' : '');
-  return isBesideOthers(text, range)
-    ? onOneLine(value.trim()).replace(/(?<=\s)\|(?=\s)/g, '\\|')
-    : value.trim();
+  return isBesideOthers(text, range) ? onOneLine(value.trim()).replace(/(?<=\s)\|(?=\s)/g, '\\|') : value.trim();
 }
 
 /** Whether the value of a label in a table row of the template is in a row of the spec, too. */
@@ -50,9 +48,7 @@ export function setApart(text: string, at: number, blocks: string): Splice {
   const before = text.slice(0, at);
   const rest = text.slice(at);
   const open =
-    before.trim() === ''
-      ? 0
-      : 2 - breaks(/(?:[ \t]*(?:\r\n|\n|\r)){0,2}[ \t]*$/.exec(before.slice(-200))![0]);
+    before.trim() === '' ? 0 : 2 - breaks(/(?:[ \t]*(?:\r\n|\n|\r)){0,2}[ \t]*$/.exec(before.slice(-200))![0]);
   const close =
     rest.trim() !== ''
       ? 2 - breaks(/^(?:[ \t]*(?:\r\n|\n|\r)){0,2}/.exec(rest)![0])
@@ -101,11 +97,7 @@ export function replaceKey({ text }: Document, range: Range, value: string | rea
 }
 
 /** The splice that adds a key as the last line of the front matter, which is created if needed. */
-export function addKey(
-  { text, frontMatter }: Document,
-  key: string,
-  value: string | readonly string[],
-): Splice {
+export function addKey({ text, frontMatter }: Document, key: string, value: string | readonly string[]): Splice {
   const line = `${key}: ${typeof value === 'string' ? yamlScalar(value, '') : flowList(value)}`;
   if (!frontMatter) {
     const eol = eolNear(text, 0);

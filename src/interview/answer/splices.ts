@@ -152,8 +152,7 @@ function keySplice(document: Document, { slot, site }: SlotReading, { value, typ
   const listed = typed && slot.kind !== 'line' && Array.isArray(value);
   const written = listed ? (value as string[]) : toText(slot, value, typed, document, null);
   const key = slot.shape.form === 'key' ? slot.shape.key : '';
-  const splice =
-    site?.form === 'value' ? replaceKey(document, site.range, written) : addKey(document, key, written);
+  const splice = site?.form === 'value' ? replaceKey(document, site.range, written) : addKey(document, key, written);
   const end = (document.frontMatter?.end ?? 0) + splice.text.length - (splice.end - splice.start);
   const after = readDocument(applySplices(document.text, [splice]), { start: 0, end });
   if (readFrontMatter(document)?.valid !== false && readFrontMatter(after)?.valid === false)
@@ -201,8 +200,7 @@ function blocksSplices(
   const markdown = toText(slot, value, typed, document, { start, end });
   const written = withPrefix(markdown, linePrefix(text, start), eolNear(text, start));
   // A comment at the end of an answer is not part of its place.
-  const isWritten =
-    text.startsWith(written, start) && /^[ \t]*(?:[\r\n]|$)/.test(text.slice(start + written.length));
+  const isWritten = text.startsWith(written, start) && /^[ \t]*(?:[\r\n]|$)/.test(text.slice(start + written.length));
   return isWritten && start + written.length > end ? [] : [{ start, end, text: written }];
 }
 
@@ -243,9 +241,7 @@ function throughSection(reading: Reading, slot: SlotReading, entry: WrittenAnswe
     refuseSecond(now, [section, next], slot.id);
     // A section with too few copies gets another one.
     const isCopy =
-      next === section &&
-      isRepeatable(section) &&
-      now.sections.some((one) => one.section === section && one.found);
+      next === section && isRepeatable(section) && now.sections.some((one) => one.section === section && one.found);
     change(isCopy && !within ? repeatSection(now, section.id) : [insertSection(now, next, within)]);
     change(nameSplices(reading, now));
   }

@@ -35,8 +35,7 @@ function parentOf({ sections }: Reading, { section, found, within }: SectionRead
 /** A section with everything below it in a spec. */
 export function familyOf({ sections }: Reading, one: SectionReading): SectionReading[] {
   const isBelow = (other: SectionReading) => {
-    for (let above = other.section.parent; above; above = above.parent)
-      if (above === one.section) return true;
+    for (let above = other.section.parent; above; above = above.parent) if (above === one.section) return true;
     return false;
   };
   const isInside = ({ found, within }: SectionReading) => {
@@ -54,8 +53,7 @@ export function refusalForSection(reading: Reading, one: SectionReading): string
   const answered = familyOf(reading, one)
     .flatMap(({ slots }) => slots)
     .filter(({ value, slot }) => value !== null && !slot.boilerplate && slot.shape.form !== 'pairing');
-  if (answered.length > 0)
-    return answered.length === 1 ? messages.hasAnswer : messages.hasAnswers(answered.length);
+  if (answered.length > 0) return answered.length === 1 ? messages.hasAnswer : messages.hasAnswers(answered.length);
   const own = found && reading.extra.find((other) => isWithin(other, found));
   return own ? messages.hasOwnSection(own.title) : null;
 }
@@ -145,8 +143,7 @@ export function repeatSection(reading: Reading, id: string): Splice[] {
   const found = reading.sections.find((section) => section.id === id);
   if (!found || !isRepeatable(found.section))
     throw new Problem('bad-answers', messages.doesNotRepeat(id), { place: { key: id } });
-  if (!mayRepeat(reading, found))
-    throw new Problem('bad-answers', messages.oftenEnough(id), { place: { key: id } });
+  if (!mayRepeat(reading, found)) throw new Problem('bad-answers', messages.oftenEnough(id), { place: { key: id } });
   const { document, template } = reading;
   const inserted = [copyBehindLast(reading, found)];
   const after = readSpec(applySplices(document.text, inserted), template);
@@ -154,18 +151,14 @@ export function repeatSection(reading: Reading, id: string): Splice[] {
 }
 
 /** Another copy of a section and its first gap; null if no other may be added. */
-export function anotherSection(
-  reading: Reading,
-  id: string,
-): { splices: Splice[]; gap: string | null } | null {
+export function anotherSection(reading: Reading, id: string): { splices: Splice[]; gap: string | null } | null {
   const section = reading.sections.find((one) => one.id === id);
   if (!section || !mayRepeat(reading, section)) return null;
   const splices = repeatSection(reading, id);
   const [made] = splices;
   const after = readSpec(applySplices(reading.document.text, splices), reading.template);
   const added = after.sections.find(
-    ({ found }) =>
-      found && made && found.start >= made.start && found.end <= made.start + made.text.length + 1,
+    ({ found }) => found && made && found.start >= made.start && found.end <= made.start + made.text.length + 1,
   );
   return { splices, gap: added?.slots.find(isGap)?.id ?? null };
 }
@@ -185,8 +178,7 @@ function copyBehindLast(reading: Reading, { section, found, within }: SectionRea
     sections.some((other) => other.section === one && other.found),
   );
   const withoutNumber = (title: string) => title.slice(readTitle(title).number.length);
-  const title =
-    number + copyTitle(withoutNumber(model.title), withoutNumber(last.title), siblings.map(withoutNumber));
+  const title = number + copyTitle(withoutNumber(model.title), withoutNumber(last.title), siblings.map(withoutNumber));
   const copy =
     headingText(title, { level: last.level, setext: last.heading?.setext ?? false }) +
     bodyOf(reading, model, last.level - model.level);
@@ -194,11 +186,7 @@ function copyBehindLast(reading: Reading, { section, found, within }: SectionRea
 }
 
 /** The copies of a section's series beside one of them, or anywhere if it is missing, in order. */
-function copiesBeside(
-  { sections }: Reading,
-  section: TemplateSection,
-  beside: Section | null,
-): SectionReading[] {
+function copiesBeside({ sections }: Reading, section: TemplateSection, beside: Section | null): SectionReading[] {
   return sections
     .filter(
       (one) =>

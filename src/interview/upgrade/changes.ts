@@ -162,11 +162,7 @@ function hashesOf(text: string, start: number): { start: number; end: number } {
 }
 
 /** The splice that cuts a section out, and its text with its headings at their new levels. */
-function cutOut(
-  { text }: Document,
-  section: Section,
-  levels: readonly Splice[],
-): { cut: Splice; text: string } {
+function cutOut({ text }: Document, section: Section, levels: readonly Splice[]): { cut: Splice; text: string } {
   const own = levels.map(({ start, end, text: heading }) => ({
     start: start - section.start,
     end: end - section.start,
@@ -176,8 +172,7 @@ function cutOut(
   const isLast = text.slice(section.end).trim() === '';
   const before = text.slice(0, section.start);
   const start = isLast
-    ? before.trimEnd().length +
-      (/^[ \t]*(?:\r\n|\n|\r)/.exec(before.slice(before.trimEnd().length))?.[0].length ?? 0)
+    ? before.trimEnd().length + (/^[ \t]*(?:\r\n|\n|\r)/.exec(before.slice(before.trimEnd().length))?.[0].length ?? 0)
     : section.start;
   return { cut: { start, end: section.end, text: '' }, text: moved.trim() };
 }
@@ -213,10 +208,7 @@ function dedented(text: string, columns: number): string {
   const outdented = lines.map((line) => withoutColumns(line, columns));
   const indents = outdented.filter((line) => line.trim() !== '').map((line) => /^ */.exec(line)![0].length);
   const shared = rest.trim() === '' ? Math.min(...indents) : 0;
-  const body = [
-    rest.trimStart(),
-    ...outdented.map((line) => (shared < CODE ? withoutColumns(line, shared) : line)),
-  ];
+  const body = [rest.trimStart(), ...outdented.map((line) => (shared < CODE ? withoutColumns(line, shared) : line))];
   return body
     .join('')
     .replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, '')

@@ -177,11 +177,7 @@ function flowAdvice(reading: Reading): Advice[] {
     const place = rule.section === undefined || rule.section === '/' ? '' : rule.section;
     const sections = readingsBelow(reading, place);
     const [first] = sections;
-    if (
-      !first ||
-      first.state === 'not-applicable' ||
-      !CHECKS[rule.check](reading, sections, rule.words ?? [])
-    )
+    if (!first || first.state === 'not-applicable' || !CHECKS[rule.check](reading, sections, rule.words ?? []))
       return [];
     const { id, severity, message, fix } = rule;
     return [{ id, severity, place, line: place === '' ? null : first.line, message, fix }];

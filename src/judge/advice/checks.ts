@@ -91,9 +91,7 @@ function writtenIn(reading: Reading, sections: readonly SectionReading[]): strin
 /** The author's own sections below a section of the template are part of its answer. */
 function below(reading: Reading, found: NonNullable<SectionReading['found']>): (typeof found)[] {
   const claimed = new Set(reading.sections.map((section) => section.found));
-  return found.children
-    .filter((child) => !claimed.has(child))
-    .flatMap((child) => [child, ...below(reading, child)]);
+  return found.children.filter((child) => !claimed.has(child)).flatMap((child) => [child, ...below(reading, child)]);
 }
 
 const ACTS =
@@ -164,8 +162,7 @@ export const unmeasuredRequirement: AdviceRule = {
       .filter(
         ([first]) =>
           !own.some(
-            (id) =>
-              `${id}/`.startsWith(`${first!.section.id}/`) || `${first!.section.id}/`.startsWith(`${id}/`),
+            (id) => `${id}/`.startsWith(`${first!.section.id}/`) || `${first!.section.id}/`.startsWith(`${id}/`),
           ),
       )
       .filter((sections) => noNumber(reading, sections, []))

@@ -52,8 +52,7 @@ export const bracketsKept: AdviceRule = {
     reading.slots.flatMap(({ slot, state, range, value }) => {
       if (!SHORT.has(slot.kind) || state !== 'answered' || typeof value !== 'string' || !range) return [];
       // Ids such as [DES-001] and several pairs of brackets are the author's own.
-      if (!/^(?:\[[^[\]]+\]|\{[^{}]+\}|<[^<>:@]+>)$/.test(value) || /^\[[A-Z]{2,10}-\d+\]$/.test(value))
-        return [];
+      if (!/^(?:\[[^[\]]+\]|\{[^{}]+\}|<[^<>:@]+>)$/.test(value) || /^\[[A-Z]{2,10}-\d+\]$/.test(value)) return [];
       return [
         {
           place: slot.id,
@@ -73,9 +72,7 @@ const MANY_WORDS = 8;
 const guidanceOf = memo((slot: SlotReading['slot']): string[][] => {
   const { shape } = slot;
   const items = shape.form === 'list' || shape.form === 'checklist' ? shape.items : [];
-  return [...slot.units, ...items]
-    .map((unit) => words(unit.pattern.text))
-    .filter((given) => given.length >= FEW_WORDS);
+  return [...slot.units, ...items].map((unit) => words(unit.pattern.text)).filter((given) => given.length >= FEW_WORDS);
 });
 
 /**
@@ -120,8 +117,7 @@ function isBarely(text: string, given: readonly string[]): boolean {
   const answer = words(text, given.length / ALIKE + 1);
   const [fewer, more] = [answer.length, given.length].sort((a, b) => a - b) as [number, number];
   if (fewer >= ALIKE * more && wordSimilarity(answer, given) >= ALIKE) return true;
-  if (answer.length < MANY_WORDS || answer.length * 2 < given.length || answer.length > given.length)
-    return false;
+  if (answer.length < MANY_WORDS || answer.length * 2 < given.length || answer.length > given.length) return false;
   return wordsKept(answer, given) >= ALIKE * answer.length;
 }
 

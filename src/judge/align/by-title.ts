@@ -35,9 +35,7 @@ export function pairBelowParent(pairing: Pairing<OutlineSection>): void {
     const heading = firstOf(keys, (key) => {
       const group = byKey.get(key);
       const byParent = group && headingsByParent(group);
-      return (
-        byParent && first(pairing.parentsOf(section).map((parent) => firsts.of(byParent.get(parent) ?? [])))
-      );
+      return byParent && first(pairing.parentsOf(section).map((parent) => firsts.of(byParent.get(parent) ?? [])));
     });
     if (heading) pairing.pair(section, heading);
   }
@@ -65,9 +63,7 @@ export function pairFormer(pairing: Pairing<OutlineSection>): void {
     const parents = pairing.parentsOf(section);
     const isNear = ({ parent }: Section) => parent !== null && parents.includes(parent);
     const existing = (keys: readonly string[] = []) =>
-      keys
-        .flatMap((one) => byKey.get(one) ?? [])
-        .filter((here) => isNear(here) || words(titleIn(here).key).length > 1);
+      keys.flatMap((one) => byKey.get(one) ?? []).filter((here) => isNear(here) || words(titleIn(here).key).length > 1);
     const named = existing(former.get(key)).filter(pairing.isFree);
     const renamed = named.find(isNear) ?? named[0];
     if (renamed) {
@@ -211,10 +207,7 @@ function first(found: readonly (Section | undefined)[]): Section | undefined {
   return found.reduce((one, other) => (!one || (other && other.start < one.start) ? other : one), undefined);
 }
 
-function firstOf<Item, Found>(
-  items: readonly Item[],
-  find: (item: Item) => Found | undefined,
-): Found | undefined {
+function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
   for (const item of items) {
     const found = find(item);
     if (found !== undefined) return found;
@@ -258,10 +251,7 @@ class FreeHeadings {
   #groups: HeadingGroups | null = null;
 
   /** A heading that is not free stays so; the title is never free. */
-  constructor(
-    { document, isFree }: Pairing<OutlineSection>,
-    groupsOf: (document: Document) => HeadingGroups,
-  ) {
+  constructor({ document, isFree }: Pairing<OutlineSection>, groupsOf: (document: Document) => HeadingGroups) {
     this.#groupsOf = () => groupsOf(document);
     this.#firsts = new FirstFree(isFree);
   }

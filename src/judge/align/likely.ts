@@ -34,18 +34,14 @@ export function pairLikely(pairing: Pairing): void {
       pairing.pair(section, heading);
       pairs++;
     }
-    pairing.guesses = guesses.filter(
-      ({ section, heading }) => !pairing.found.has(section) && pairing.isFree(heading),
-    );
+    pairing.guesses = guesses.filter(({ section, heading }) => !pairing.found.has(section) && pairing.isFree(heading));
     if (pairs === 0) return;
   }
 }
 
 /** The possible headings for sections of the template, the likeliest first. */
 function guessesIn(pairing: Pairing): Guess[] {
-  const open = pairing
-    .open()
-    .filter(({ section, open }) => section.series === '' && !section.isAdaptable && !open);
+  const open = pairing.open().filter(({ section, open }) => section.series === '' && !section.isAdaptable && !open);
   const free = pairing.free();
   if (open.length === 0 || free.length === 0) return [];
   const byIdea = new Map<string, Section[]>();
@@ -62,8 +58,7 @@ function guessesIn(pairing: Pairing): Guess[] {
     for (const concept of candidate.concepts)
       for (const heading of byConcept.get(concept)?.slice(0, MOST) ?? []) near.add(heading);
     for (const { ideas } of candidate.terms)
-      for (const idea of ideas)
-        for (const heading of byIdea.get(idea)?.slice(0, MOST) ?? []) near.add(heading);
+      for (const idea of ideas) for (const heading of byIdea.get(idea)?.slice(0, MOST) ?? []) near.add(heading);
     for (const heading of near) {
       const confidence = confidenceOf(pairing, candidate, heading, place);
       if (confidence >= WORTH_ASKING) {
@@ -112,9 +107,7 @@ function placeOf(pairing: Pairing, { section }: Candidate, keepsTitles: boolean)
     isFull: children.length === siblings.length,
     keepsTitles,
     opposite:
-      missing.length === between.length
-        ? (between[missing.findIndex((one) => one.section === section)] ?? null)
-        : null,
+      missing.length === between.length ? (between[missing.findIndex((one) => one.section === section)] ?? null) : null,
   };
 }
 
@@ -129,11 +122,7 @@ function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, 
         ? 0.8
         : contained
           ? 0.5 + 0.4 * shared
-          : Math.max(
-              0.8 * shared,
-              holds ? SURE : 0,
-              isNeighbour(pairing, candidate, heading) ? NEIGHBOUR : 0,
-            );
+          : Math.max(0.8 * shared, holds ? SURE : 0, isNeighbour(pairing, candidate, heading) ? NEIGHBOUR : 0);
   const isBelow = heading.parent !== null && pairing.parentsOf(candidate.section).includes(heading.parent);
   if (words === 0 && !place.between.has(heading)) return 0;
   let confidence = words;
@@ -142,8 +131,7 @@ function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, 
   else confidence -= 0.05;
   if (place.between.has(heading)) confidence += 0.1;
   const mayBe = place.isFull && !isContradicted(candidate.terms, termsIn(heading));
-  if (place.sole && place.between.has(heading))
-    confidence += words > 0 ? (mayBe ? 0.4 : 0.15) : mayBe ? 0.2 : 0.1;
+  if (place.sole && place.between.has(heading)) confidence += words > 0 ? (mayBe ? 0.4 : 0.15) : mayBe ? 0.2 : 0.1;
   else if (mayBe && place.opposite === heading) confidence += 0.2;
   if (confidence < SURE && confidence >= 0.2)
     confidence += 0.25 * contentLikeness(pairing.document, candidate.section, heading);
@@ -227,9 +215,7 @@ const NEIGHBOUR = 0.5;
 /** Whether a heading has the meaning of a related section that the template lacks. */
 function isNeighbour(pairing: Pairing, { concepts }: Candidate, heading: Section): boolean {
   const mine = conceptsIn(heading);
-  const near = NEIGHBOURS.some(
-    (group) => concepts.some((one) => group.has(one)) && mine.some((one) => group.has(one)),
-  );
+  const near = NEIGHBOURS.some((group) => concepts.some((one) => group.has(one)) && mine.some((one) => group.has(one)));
   return near && !pairing.candidates.some((other) => other.concepts.some((one) => mine.includes(one)));
 }
 
@@ -249,8 +235,7 @@ export function contentLikeness(document: Document, section: TemplateSection, he
   const given = new Set(
     partsOf(document.text, heading.blocks).flatMap((part) => {
       if (part.form === 'prose') return part.labels.map(({ name }) => nameKey(name));
-      if (part.form === 'list')
-        return part.items.flatMap(({ label }) => (label ? [nameKey(label.name)] : []));
+      if (part.form === 'list') return part.items.flatMap(({ label }) => (label ? [nameKey(label.name)] : []));
       return part.form === 'table' ? [columnKey(part.head)] : [];
     }),
   );

@@ -161,11 +161,7 @@ const childrenIn = memo((candidates: readonly Candidate<OutlineSection>[], top: 
  * The heading with the spec's title and metadata: the first one, if it is not one of the template's sections and is an
  * H1, a heading around all others, or a plain title in a document without an H1.
  */
-function titleOf(
-  document: Document,
-  candidates: readonly Candidate<OutlineSection>[],
-  titled: boolean,
-): Section {
+function titleOf(document: Document, candidates: readonly Candidate<OutlineSection>[], titled: boolean): Section {
   const [first] = document.root.children;
   if (!first) return document.root;
   const { key } = titleIn(first);
@@ -176,7 +172,6 @@ function titleOf(
   if (first.level === 1) return above && !titled ? document.root : first;
   if (titled && document.root.children.length === 1 && first.children.length > 0) return first;
   const bare =
-    first.blocks.length === 0 ||
-    first.blocks.every((block) => block.kind === 'list' || block.kind === 'rule');
+    first.blocks.length === 0 || first.blocks.every((block) => block.kind === 'list' || block.kind === 'rule');
   return bare && !document.sections.some((section) => section.level === 1) ? first : document.root;
 }

@@ -52,9 +52,7 @@ export const titleIn = memo((heading: Section): Title => readTitle(heading.title
 
 export const counterIn = memo((heading: Section): Counter | null => counterOf(heading.title.slice(0, 200)));
 
-export const termsIn = memo((heading: Section): readonly Term[] =>
-  termsOf(withoutParentheses(titleIn(heading).key)),
-);
+export const termsIn = memo((heading: Section): readonly Term[] => termsOf(withoutParentheses(titleIn(heading).key)));
 
 export const conceptsIn = memo((heading: Section): readonly Concept[] => conceptsOf(titleIn(heading).key));
 

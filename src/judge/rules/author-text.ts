@@ -14,16 +14,14 @@ export function notApplicableReason(text: string): string | null {
   const rest = NOT_APPLICABLE.restAfter(text);
   if (rest === null || rest.startsWith('/')) return null;
   // "Na" begins sentences in other languages.
-  if (/^[*_`(]*na$/i.test(text.slice(0, text.length - rest.length).trim()) && /^\s+\p{L}/u.test(rest))
-    return null;
+  if (/^[*_`(]*na$/i.test(text.slice(0, text.length - rest.length).trim()) && /^\s+\p{L}/u.test(rest)) return null;
   return rest.replace(/^[*_`)\]」』]*[\s.:;,–—。、，：；-]*/, '').trim();
 }
 
 /** "Not applicable" or "N/A", with or without a reason, closes a slot; "none" and "see above" are answers (rule 20). */
 export const notApplicable: Rule = {
   id: 'not-applicable',
-  find: ({ text, same }) =>
-    !same && notApplicableReason(text) !== null ? { state: 'not-applicable' } : null,
+  find: ({ text, same }) => (!same && notApplicableReason(text) !== null ? { state: 'not-applicable' } : null),
   message: () => 'does not apply',
   fix: '',
 };
@@ -124,8 +122,7 @@ export const noOption: Rule = {
     const given = words(text, FEW_WORDS + 1);
     if (given.length === 0 || given.length > FEW_WORDS || isNone(text)) return null;
     // A list of states is rarely complete.
-    const ofStates =
-      isStateLabel(judged.slot.label ?? '') || offered.every((option) => isState(bare(option)));
+    const ofStates = isStateLabel(judged.slot.label ?? '') || offered.every((option) => isState(bare(option)));
     if (ofStates && isState(text.replace(/\s*[(（][^()（）]*[)）]$/u, ''))) return null;
     const options = offered.map((option) => words(bare(option)));
     if (!options.every((option) => option.length > 0)) return null;

@@ -27,8 +27,7 @@ export const nameAlone: Rule = {
 /** A value that the flow allows as an answer, although the template has it. */
 export const allowed: Rule = {
   id: 'allowed',
-  find: ({ text, slot }) =>
-    slot.allow.some((value) => bare(value) === bare(text)) ? { state: 'answered' } : null,
+  find: ({ text, slot }) => (slot.allow.some((value) => bare(value) === bare(text)) ? { state: 'answered' } : null),
   message: () => 'is answered',
   fix: '',
 };
@@ -36,8 +35,7 @@ export const allowed: Rule = {
 /** A default of the template, unchanged or written again: the state of a new document, or none (rule 7). */
 export const standard: Rule = {
   id: 'default',
-  find: ({ text, unit }) =>
-    unit?.standard && isSameDefault(unit.pattern.text, text) ? { state: 'answered' } : null,
+  find: ({ text, unit }) => (unit?.standard && isSameDefault(unit.pattern.text, text) ? { state: 'answered' } : null),
   message: () => 'is answered',
   fix: '',
 };
@@ -53,8 +51,7 @@ export const numberedStub: Rule = {
 /** A whole cell, item or value of dots, as in the template (rule 5). Dots within prose or code are answers. */
 export const onlyDots: Rule = {
   id: 'only-dots',
-  find: ({ text, unit }) =>
-    isDots(text) && unit && isDots(unit.pattern.text) ? { state: 'untouched' } : null,
+  find: ({ text, unit }) => (isDots(text) && unit && isDots(unit.pattern.text) ? { state: 'untouched' } : null),
   message: () => 'still has “…”',
   fix: 'Write what belongs there.',
 };
@@ -137,9 +134,7 @@ export const linkTarget: Rule = {
 export const example: Rule = {
   id: 'example',
   find: ({ same, unit, text, slot }) =>
-    same && unit?.plausible && !isFilledIn(unit.pattern, text, slot.shape.form)
-      ? { state: 'unconfirmed' }
-      : null,
+    same && unit?.plausible && !isFilledIn(unit.pattern, text, slot.shape.form) ? { state: 'unconfirmed' } : null,
   message: (text) => `is still the template's example “${text}”`,
   fix: 'Keep it as it is, or replace it.',
 };

@@ -54,9 +54,7 @@ export function judgeTitleLine(
 }
 
 function isOpen(verdict: Verdict | undefined): boolean {
-  return (
-    !verdict || verdict.state === 'missing' || (verdict.state === 'empty' && verdict.rule !== 'empty-value')
-  );
+  return !verdict || verdict.state === 'missing' || (verdict.state === 'empty' && verdict.rule !== 'empty-value');
 }
 
 function asksForTitle({ shape, units }: ShapedSlot, { found }: TemplateSection): boolean {
@@ -82,14 +80,9 @@ export function judgeSummaryAbove(
   alignment: Alignment,
 ): Map<ShapedSlot, Verdict> | null {
   const asksAbove = top.slots.some(({ shape, boilerplate }) => shape.form === 'prose' && !boilerplate);
-  if (!isSummary(readTitle(title).key) || asksAbove || slots.some(({ shape }) => shape.form === 'label'))
-    return null;
+  if (!isSummary(readTitle(title).key) || asksAbove || slots.some(({ shape }) => shape.form === 'label')) return null;
   const summary = partsOf(document.text, alignment.title.blocks).find(
-    (part) =>
-      part.form === 'prose' &&
-      part.labels.length === 0 &&
-      !opensAsNote(part.text) &&
-      isDescription(part.text),
+    (part) => part.form === 'prose' && part.labels.length === 0 && !opensAsNote(part.text) && isDescription(part.text),
   );
   if (!summary) return null;
   const verdict: Verdict = {
@@ -119,8 +112,7 @@ export function judgeKeys(slots: readonly ShapedSlot[], document: Document): Map
       const own = slots.length > 1 ? all.slice(slots.indexOf(slot), slots.indexOf(slot) + 1) : all;
       const verdicts = own.map((entry) => judgeEntry(slot, entry, document));
       const verdict = verdicts.findLast(({ value }) => value !== null) ?? verdicts.at(-1);
-      if (!verdict)
-        return [slot, { state: 'missing', rule: 'missing-part', site: null, evidence: null, value: null }];
+      if (!verdict) return [slot, { state: 'missing', rule: 'missing-part', site: null, evidence: null, value: null }];
       const left = verdicts.find(({ state }) => state === 'untouched');
       return [slot, left && verdict.state === 'answered' ? { ...verdict, ...leftOver(left) } : verdict];
     }),

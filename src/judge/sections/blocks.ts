@@ -53,11 +53,8 @@ export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict 
   if (leftovers.length === 0 && answer.length === 0) {
     const isLacking = lacksAmongHeads(slot, content);
     const none =
-      (isLacking ? null : ownWords(slot, content, loose)) ??
-      missingPart(body, blocks.length === asides.length);
-    return none.site?.form === 'insert' && asides.length > 0
-      ? { ...none, site: siteOf(asides, content) }
-      : none;
+      (isLacking ? null : ownWords(slot, content, loose)) ?? missingPart(body, blocks.length === asides.length);
+    return none.site?.form === 'insert' && asides.length > 0 ? { ...none, site: siteOf(asides, content) } : none;
   }
   const guides = (piece: ContentBlock) => !takesAll && piece.form === 'prose' && slot.shape.form !== 'fence';
   const isAll = [...leftovers, ...answer].every(guides);
@@ -98,9 +95,7 @@ export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict 
   if (beside && isOpenQuestion(beside)) return verdict({ state: 'partial', rule: 'unanswered' }, beside);
   if (beside)
     return verdict(
-      beside.left!.plausible
-        ? { state: 'unconfirmed', rule: 'example' }
-        : { state: 'partial', rule: 'left-beside' },
+      beside.left!.plausible ? { state: 'unconfirmed', rule: 'example' } : { state: 'partial', rule: 'left-beside' },
       beside,
     );
   for (const piece of answer) {
@@ -140,9 +135,7 @@ function isAnsweredBelow(piece: ContentBlock, { blocks, claimed }: SectionConten
   if (claimed.some(({ start, end }) => start >= piece.end && end <= next.start)) return false;
   if (isKeptPrompt(piece) && next.part !== piece.part && next.form !== 'heading') return true;
   if (isQuestion(unit.pattern.text))
-    return piece.form === 'item'
-      ? next.form !== 'item' && next.form !== 'heading'
-      : answersQuestion(next, piece);
+    return piece.form === 'item' ? next.form !== 'item' && next.form !== 'heading' : answersQuestion(next, piece);
   if (piece.form !== 'prose') return false;
   const isBlock = next.form === 'fence' || next.form === 'table' || next.form === 'item';
   if (isBlock && /[:：][*_]*$/.test(unit.pattern.text) && !speaksOfExample(unit.pattern.text))
@@ -175,11 +168,9 @@ function openQuestions(
   leftovers: readonly ContentBlock[],
   own: readonly ContentBlock[],
 ): (piece: ContentBlock) => boolean {
-  const questions =
-    shape.form === 'list' ? shape.items.map(({ pattern }) => pattern.text).filter(isQuestion) : [];
+  const questions = shape.form === 'list' ? shape.items.map(({ pattern }) => pattern.text).filter(isQuestion) : [];
   if (questions.length < 2) return () => false;
-  const asks = ({ form, left }: ContentBlock) =>
-    form === 'item' && questions.includes(left?.pattern.text ?? '');
+  const asks = ({ form, left }: ContentBlock) => form === 'item' && questions.includes(left?.pattern.text ?? '');
   const isOneByOne =
     prompts.slice(0, -1).some((piece) => asks(piece) && !leftovers.includes(piece)) ||
     own.some(({ form, text }) => form === 'item' && questions.some((question) => text.startsWith(question)));
@@ -198,8 +189,7 @@ function hasOwnItems(
   const own = answer.filter(({ form }) => form === 'item').length;
   const left = leftovers.filter(({ form }) => form === 'item');
   const asks = ({ tokens, stub }: TemplateText) => tokens.length > 0 || stub;
-  const isFilled =
-    shape.form === 'list' && shape.items.some(asks) && left.every((piece) => !asks(piece.left!));
+  const isFilled = shape.form === 'list' && shape.items.some(asks) && left.every((piece) => !asks(piece.left!));
   return own > 0 && (isFilled || own > left.filter((piece) => piece.left!.plausible).length);
 }
 
@@ -233,27 +223,20 @@ function lacksAmongHeads({ shape }: ShapedSlot, { blocks, heads }: SectionConten
   const under = underOf(shape);
   if (under === '' || heads !== 2) return false;
   return (
-    blocks.some(
-      (piece) => piece.slot !== null && piece.under !== '' && piece.under === underOf(piece.slot.shape),
-    ) && !blocks.some((piece) => piece.under === under)
+    blocks.some((piece) => piece.slot !== null && piece.under !== '' && piece.under === underOf(piece.slot.shape)) &&
+    !blocks.some((piece) => piece.under === under)
   );
 }
 
 function underOf(shape: ShapedSlot['shape']): string {
-  return shape.form === 'list' || shape.form === 'table' || shape.form === 'fence'
-    ? nameKey(shape.under ?? '')
-    : '';
+  return shape.form === 'list' || shape.form === 'table' || shape.form === 'fence' ? nameKey(shape.under ?? '') : '';
 }
 
 /**
  * A slot without any text is answered by whatever else the author says in its section, and put off where that is
  * put off; null where the author says nothing.
  */
-export function ownWords(
-  slot: ShapedSlot,
-  content: SectionContent,
-  loose: readonly ContentBlock[],
-): Verdict | null {
+export function ownWords(slot: ShapedSlot, content: SectionContent, loose: readonly ContentBlock[]): Verdict | null {
   const { own, body, text } = content;
   const [first] = own;
   if (!first) return null;

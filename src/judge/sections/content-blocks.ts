@@ -69,8 +69,7 @@ export function contentBlocks(
         const isPlainHead = (label: Label) => label.text === '' && heads.has(nameKey(label.name));
         const last = labels.at(-1) ?? plain.findLast(isPlainHead);
         if (plain.some((label) => claimed.has(label))) break;
-        const isHead = (label: Label) =>
-          claimed.has(label) || (label.text === '' && heads.has(nameKey(label.name)));
+        const isHead = (label: Label) => claimed.has(label) || (label.text === '' && heads.has(nameKey(label.name)));
         if (labels.length === 0 || !labels.every(isHead)) {
           const piece = read('prose', part, part.text);
           // An older version's words about its own use are not an answer.
@@ -82,11 +81,7 @@ export function contentBlocks(
       case 'list':
         for (const item of part.items) {
           if ((item.label && claimed.has(item.label)) || (item.tight && claimed.has(item.tight))) continue;
-          if (
-            item.label?.text === '' &&
-            heads.has(nameKey(item.label.name)) &&
-            item.item.children.length === 1
-          )
+          if (item.label?.text === '' && heads.has(nameKey(item.label.name)) && item.item.children.length === 1)
             continue;
           // An empty bullet has no content.
           if (item.text !== '' || index.leftovers('').all.length > 0)
@@ -138,10 +133,7 @@ function originalUnit(text: string): TemplateText {
  * Assigns the blocks without text of the template to the slots of their form, in order: runs of paragraphs and whole
  * lists together, and those without a slot to the last one; the rest stays the section's.
  */
-function assign(
-  pieces: readonly ContentBlock[],
-  { slotsByBlock, slotsByBlockAndLabel, tables }: SectionIndex,
-): void {
+function assign(pieces: readonly ContentBlock[], { slotsByBlock, slotsByBlockAndLabel, tables }: SectionIndex): void {
   const taken = new Set(pieces.map(({ slot }) => slot));
   const free = new FirstFree<ShapedSlot>((slot) => !taken.has(slot));
   const inList = new Map<Part | null, ShapedSlot[]>();
@@ -162,14 +154,11 @@ function assign(
   const slotFor = (here: ContentBlock, before: ContentBlock | undefined): ShapedSlot | null => {
     const seat = seatOf(here);
     if (!seat) return null;
-    const fits = (slot: ShapedSlot) =>
-      !slot.boilerplate && (ACCEPTED_BLOCKS[slot.shape.form] ?? []).includes(seat);
-    const isRun =
-      here.form === 'prose' ? before?.form === 'prose' : here.form === 'item' && before?.part === here.part;
+    const fits = (slot: ShapedSlot) => !slot.boilerplate && (ACCEPTED_BLOCKS[slot.shape.form] ?? []).includes(seat);
+    const isRun = here.form === 'prose' ? before?.form === 'prose' : here.form === 'item' && before?.part === here.part;
     if (isRun && before?.slot && fits(before.slot)) return before.slot;
     // The first item of a list examines those after it; the others follow the one before.
-    const sameList =
-      here.form === 'item' && before?.part !== here.part ? inList.get(here.part)?.find(fits) : undefined;
+    const sameList = here.form === 'item' && before?.part !== here.part ? inList.get(here.part)?.find(fits) : undefined;
     if (sameList) return sameList;
     const fitting = slotsByBlock.get(seat) ?? [];
     const below = (here.under !== '' && slotsByBlockAndLabel.get(`${seat}\n${here.under}`)) || [];

@@ -38,8 +38,7 @@ export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {
   const { label, item, part } = found;
   const nested = item !== null && item.item.children.length > 1;
   const value = (item && nestedText(label, item)) || label.text;
-  const below =
-    value === '' ? (content.byUnder.get(nameKey(label.name)) ?? []).filter(({ left }) => !left) : [];
+  const below = value === '' ? (content.byUnder.get(nameKey(label.name)) ?? []).filter(({ left }) => !left) : [];
   if (below.length > 0) return judgeBelow(slot, below, content);
   const same = value !== '' && (matchesPattern(shape.unit.pattern, value) || content.isOriginal(value));
   const judged = judgeText({ text: value, unit: shape.unit, same, slot });
@@ -55,12 +54,10 @@ export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {
       : judged);
   const place = shownValue(text, label.value, value === '' ? '' : shape.comment);
   const raw = text.slice(place.start, place.end);
-  const prefix =
-    linePrefix(text, item ? item.start : label.start) + (item ? ' '.repeat(item.item.indent) : '');
+  const prefix = linePrefix(text, item ? item.start : label.start) + (item ? ' '.repeat(item.item.indent) : '');
   const lead = { start: part.start, end: label.start };
   const above = fold(text.slice(lead.start, lead.end));
-  const isAside =
-    part.form === 'prose' && slot.units.some((unit) => unit.aside && unit.pattern.text === above);
+  const isAside = part.form === 'prose' && slot.units.some((unit) => unit.aside && unit.pattern.text === above);
   const mine = finding.state === 'answered' || finding.state === 'partial' || finding.state === 'pending';
   return {
     ...finding,
@@ -75,8 +72,7 @@ export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {
         : label.value.start < label.value.end
           ? label.value
           : { start: label.start, end: label.end },
-    value:
-      mine && raw !== '' ? valueOfText(slot, asTyped(withoutPrefix(raw, prefix, slot.kind), part)) : null,
+    value: mine && raw !== '' ? valueOfText(slot, asTyped(withoutPrefix(raw, prefix, slot.kind), part)) : null,
     reason: finding.state === 'not-applicable' ? notApplicableReason(value) : null,
     ...(isAside ? { beside: [lead] } : {}),
   };
@@ -105,9 +101,7 @@ function isOtherKind(slot: ShapedSlot, { labels, allLabels }: SectionContent): b
   const form = ENTRY.exec(shape.unit.pattern.text)?.[1];
   if (form === undefined) return false;
   const isKind = (other: ShapedSlot['shape']) =>
-    other.form === 'label' &&
-    other.group === shape.group &&
-    ENTRY.exec(other.unit.pattern.text)?.[1] === form;
+    other.form === 'label' && other.group === shape.group && ENTRY.exec(other.unit.pattern.text)?.[1] === form;
   if ([...labels.keys()].some((other) => other !== slot && isKind(other.shape))) return true;
   const heading = termsOf(nameKey(shape.group));
   return allLabels.some(
@@ -189,7 +183,5 @@ function withoutPrefix(raw: string, prefix: string, kind: ShapedSlot['kind']): s
   const lines = raw
     .split(/\r\n|\n|\r/)
     .map((line, index) => (index > 0 && line.startsWith(prefix) ? line.slice(prefix.length) : line));
-  return kind === 'paragraph' || kind === 'list'
-    ? lines.join('\n')
-    : lines.map((line) => line.trim()).join(' ');
+  return kind === 'paragraph' || kind === 'list' ? lines.join('\n') : lines.map((line) => line.trim()).join(' ');
 }

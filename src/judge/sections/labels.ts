@@ -81,8 +81,7 @@ export function pairLabels(index: SectionIndex, found: readonly FoundLabel[]): M
     if (pairs.has(slot)) continue;
     const terms = termsOf(withoutParentheses(name));
     const alike = others.find(
-      (other) =>
-        !other.isKnown && !taken.has(other.label) && shareMost(terms, termsOf(other.name), SAME_IDEA),
+      (other) => !other.isKnown && !taken.has(other.label) && shareMost(terms, termsOf(other.name), SAME_IDEA),
     )?.label;
     if (!alike) continue;
     taken.add(alike);
@@ -121,11 +120,7 @@ function pairInOrder(
       isOtherScript(slot.label ?? '', label.label.name) || isSameRow(slot, label);
     const required = open.filter((slot) => slot.required);
     const asked = open.length === free.length ? open : required;
-    if (
-      asked.length > 0 &&
-      free.length === asked.length &&
-      asked.every((slot, index) => pairsUp(slot, free[index]!))
-    )
+    if (asked.length > 0 && free.length === asked.length && asked.every((slot, index) => pairsUp(slot, free[index]!)))
       for (const [index, slot] of asked.entries()) {
         pairs.set(slot, free[index]!);
         taken.add(free[index]!);
@@ -184,9 +179,7 @@ function cutNames(
   const cut = named
     .filter(({ slot }) => !pairs.has(slot))
     .flatMap(({ slot, name }) =>
-      left
-        .filter((label) => isCutFrom(nameKey(label.label.name), name))
-        .map((label) => [slot, label] as const),
+      left.filter((label) => isCutFrom(nameKey(label.label.name), name)).map((label) => [slot, label] as const),
     );
   return cut
     .filter(([slot, label]) => cut.every((other) => (other[0] === slot) === (other[1] === label)))
@@ -200,9 +193,7 @@ function isCutFrom(name: string, whole: string): boolean {
     return /\p{L}{4}/u.test(name) && whole.startsWith(name) && /^[\s/,(（-]/.test(whole.slice(name.length));
   let at = 0;
   for (const sign of whole) if (sign === name[at]) at++;
-  return (
-    name.length >= SHORTEST_CUT && at === name.length && name[0] === whole[0] && name.at(-1) === whole.at(-1)
-  );
+  return name.length >= SHORTEST_CUT && at === name.length && name[0] === whole[0] && name.at(-1) === whole.at(-1);
 }
 
 const SHORTEST_CUT = 4;
@@ -219,8 +210,7 @@ function renamedOne(
   const parts = new Set([...pairs.values()].map(({ part }) => part));
   const own = new Set(words(open.slot.label ?? ''));
   const alike = found.filter(
-    (label) =>
-      !taken.has(label) && parts.has(label.part) && words(label.label.name).some((word) => own.has(word)),
+    (label) => !taken.has(label) && parts.has(label.part) && words(label.label.name).some((word) => own.has(word)),
   );
   return alike.length === 1 ? [open.slot, alike[0]!] : null;
 }

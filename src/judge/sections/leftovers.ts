@@ -22,11 +22,7 @@ const nestedIn = memo(({ shape }: ShapedSlot): readonly string[] =>
 );
 
 /** One of the template's items still nested in an author's; a question kept there may be answered by the others. */
-export function nestedLeft(
-  expected: readonly string[] | undefined,
-  { item }: ItemPart,
-  document: string,
-): Left | null {
+export function nestedLeft(expected: readonly string[] | undefined, { item }: ItemPart, document: string): Left | null {
   if (!expected || expected.length === 0) return null;
   const texts = nestedTexts(document, item);
   const left = texts.filter((text) => expected.includes(text));
@@ -42,8 +38,7 @@ export function partlyLeft(slot: ShapedSlot, piece: ContentBlock, document: stri
     if (marked) {
       const judged = { text: piece.text, unit, same: false, slot };
       const finding = holdsTrace(judged) ? judgeText(judged) : null;
-      if (finding?.state === 'partial' || finding?.state === 'untouched')
-        return { ...finding, state: 'partial' };
+      if (finding?.state === 'partial' || finding?.state === 'untouched') return { ...finding, state: 'partial' };
     }
     const whole = unit.pattern.text;
     // A question before its answer is not a leftover.
@@ -75,10 +70,7 @@ export function firstSentenceLeft({ form, text }: ContentBlock, { isOriginal }: 
 function sentencesOf({ pattern }: TemplateText): readonly string[] {
   const all = sentences(pattern.text);
   return all.length > 1
-    ? all.filter(
-        (sentence) =>
-          wordCount(sentence) >= LONG_SENTENCE && (isInstruction(sentence) || namesForm(sentence)),
-      )
+    ? all.filter((sentence) => wordCount(sentence) >= LONG_SENTENCE && (isInstruction(sentence) || namesForm(sentence)))
     : [];
 }
 

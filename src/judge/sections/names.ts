@@ -124,9 +124,7 @@ function ownedRanges(document: Document, alignment: Alignment, mark: Range | nul
     let at = section.start;
     const skipped =
       alignment.owner.get(section)?.id === ''
-        ? partsOf(document.text, section.blocks).filter(
-            (part) => part.form === 'prose' && isAboutTemplate(part.text),
-          )
+        ? partsOf(document.text, section.blocks).filter((part) => part.form === 'prose' && isAboutTemplate(part.text))
         : [];
     for (const part of skipped) {
       ranges.push({ start: at, end: part.start });
@@ -150,11 +148,7 @@ function isOwned(section: Section, owner: ReadonlyMap<Section, TemplateSection>)
  * The places of a variable's exact tokens in some ascending ranges of a text, ascending; of two that overlap, the first
  * token's. A link's label and a language's interpolation (`${name}`) do not count. Linear for each token.
  */
-export function tokenPlaces(
-  document: Document,
-  ranges: readonly Range[],
-  tokens: readonly string[],
-): Range[] {
+export function tokenPlaces(document: Document, ranges: readonly Range[], tokens: readonly string[]): Range[] {
   const { text } = document;
   let places: Range[] = [];
   for (const token of tokens) {
@@ -169,8 +163,7 @@ export function tokenPlaces(
       const other =
         (token.startsWith('[') && isOtherBracket(text, end)) ||
         (token.startsWith('{') && isInterpolation(text, at, false));
-      if (inside && !other && !(taken < places.length && places[taken]!.start < end))
-        found.push({ start: at, end });
+      if (inside && !other && !(taken < places.length && places[taken]!.start < end)) found.push({ start: at, end });
     }
     if (found.length > 0) places = [...places, ...found].sort((a, b) => a.start - b.start);
   }

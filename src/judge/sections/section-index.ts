@@ -59,9 +59,7 @@ export const sectionIndex = memo(read);
 
 /** The normalised label above a slot's blocks, or ''. */
 function underOf({ shape }: ShapedSlot): string {
-  return shape.form === 'fence' || shape.form === 'list' || shape.form === 'table'
-    ? nameKey(shape.under ?? '')
-    : '';
+  return shape.form === 'fence' || shape.form === 'list' || shape.form === 'table' ? nameKey(shape.under ?? '') : '';
 }
 
 /** Whether a section asks for variables only, or for nothing. */

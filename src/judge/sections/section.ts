@@ -78,15 +78,11 @@ const NOTHING_BELOW: SectionContent['byUnder'] = new Map();
  * paragraphs: it is left over beside the first answer.
  */
 function withStrays(verdicts: Map<ShapedSlot, Verdict>, content: SectionContent): Map<ShapedSlot, Verdict> {
-  const first = [...verdicts.keys()].find(
-    (slot) => !slot.boilerplate && verdicts.get(slot)!.state === 'answered',
-  );
+  const first = [...verdicts.keys()].find((slot) => !slot.boilerplate && verdicts.get(slot)!.state === 'answered');
   if (!first) return verdicts;
   for (const piece of content.bySlot.get(null) ?? []) {
     if (piece.form !== 'prose') continue;
-    const left = piece.left
-      ? { state: 'partial' as const, rule: 'left-beside' }
-      : firstSentenceLeft(piece, content);
+    const left = piece.left ? { state: 'partial' as const, rule: 'left-beside' } : firstSentenceLeft(piece, content);
     if (left) return verdicts.set(first, { ...verdicts.get(first)!, ...left, evidence: piece });
   }
   return verdicts;
@@ -104,10 +100,7 @@ function wordsOf(name: string): string[] {
  * In a table of names and values, renamed rows stand for the missing rows of the template if there are as many of them,
  * and at least half share a word with a missing name or have its value.
  */
-function withOwnRows(
-  verdicts: Map<ShapedSlot, Verdict>,
-  { labels }: SectionContent,
-): Map<ShapedSlot, Verdict> {
+function withOwnRows(verdicts: Map<ShapedSlot, Verdict>, { labels }: SectionContent): Map<ShapedSlot, Verdict> {
   const rows = [...verdicts].filter(([{ shape }]) => shape.form === 'label' && shape.place === 'row');
   const missing = rows.filter(([, { rule }]) => rule === 'missing-part');
   if (missing.length === 0 || rows.length - missing.length < ENOUGH_ROWS) return verdicts;
@@ -125,16 +118,12 @@ function withOwnRows(
     );
   });
   if (own.length < missing.length || renamed.length * 2 < missing.length) return verdicts;
-  for (const [slot, verdict] of missing)
-    verdicts.set(slot, { ...verdict, state: 'answered', rule: 'own-words' });
+  for (const [slot, verdict] of missing) verdicts.set(slot, { ...verdict, state: 'answered', rule: 'own-words' });
   return verdicts;
 }
 
 /** In a table of names and values that the author has filled in, an unchanged value is the author's as well. */
-function withFilledRows(
-  verdicts: Map<ShapedSlot, Verdict>,
-  { labels }: SectionContent,
-): Map<ShapedSlot, Verdict> {
+function withFilledRows(verdicts: Map<ShapedSlot, Verdict>, { labels }: SectionContent): Map<ShapedSlot, Verdict> {
   const rows = [...verdicts].filter(([{ shape }]) => shape.form === 'label' && shape.place === 'row');
   const tableOf = (slot: ShapedSlot) => labels.get(slot)?.part;
   const filled = new Set(
@@ -164,8 +153,7 @@ const TELLING_WORDS = 4;
  */
 function withOwnItems(verdicts: Map<ShapedSlot, Verdict>): Map<ShapedSlot, Verdict> {
   const items = [...verdicts].filter(([{ shape }]) => shape.form === 'label' && shape.place === 'item');
-  const isExample = ({ shape }: ShapedSlot) =>
-    shape.form === 'label' && shape.unit.plausible && !shape.unit.standard;
+  const isExample = ({ shape }: ShapedSlot) => shape.form === 'label' && shape.unit.plausible && !shape.unit.standard;
   const isSentence = ({ shape }: ShapedSlot) =>
     shape.form === 'label' && words(shape.unit.pattern.text).length >= TELLING_WORDS;
   const missing = items.filter(([, { rule }]) => rule === 'missing-part');
@@ -202,11 +190,7 @@ function judgeSlot(slot: ShapedSlot, content: SectionContent): Verdict {
   }
 }
 
-function judgeHeading(
-  slot: ShapedSlot,
-  { unit, blank }: HeadingShape,
-  { body, text }: SectionContent,
-): Verdict {
+function judgeHeading(slot: ShapedSlot, { unit, blank }: HeadingShape, { body, text }: SectionContent): Verdict {
   const { heading } = body.section;
   // A document without a heading has its title elsewhere, which is up to the author.
   if (!heading) return { state: 'answered', rule: 'own-words', site: null, evidence: null, value: null };
@@ -233,7 +217,5 @@ function all(slots: readonly ShapedSlot[], verdict: Verdict): Map<ShapedSlot, Ve
 /** The reason of a section that only says that it does not apply; else null. */
 function wholeReason(body: Body): string | null {
   const [only, second] = body.parts;
-  return only?.form === 'prose' && !second && body.subsections.length === 0
-    ? notApplicableReason(only.text)
-    : null;
+  return only?.form === 'prose' && !second && body.subsections.length === 0 ? notApplicableReason(only.text) : null;
 }

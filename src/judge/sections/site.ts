@@ -38,8 +38,7 @@ export function siteOf(mine: readonly ContentBlock[], content: SectionContent): 
   const own = new Set(mine);
   let first = blocks.length;
   for (const { place } of mine) first = Math.min(first, place);
-  const isApart = (from: ContentBlock, to: ContentBlock) =>
-    startsIn(claimed, { start: from.end, end: to.start });
+  const isApart = (from: ContentBlock, to: ContentBlock) => startsIn(claimed, { start: from.end, end: to.start });
   let last = first;
   while (own.has(blocks[last + 1]!) && !isApart(blocks[last]!, blocks[last + 1]!)) last++;
   const edge = (piece: ContentBlock): Range => (isWholeList(piece, own, content) ? piece.part! : piece);
@@ -80,9 +79,7 @@ export function valueAt(
 ): Value | null {
   if (site.form !== 'blocks') return null;
   const { start, end } = site.range;
-  const inside = pieces
-    .filter((piece) => piece.start >= start && piece.end <= end)
-    .sort((a, b) => a.start - b.start);
+  const inside = pieces.filter((piece) => piece.start >= start && piece.end <= end).sort((a, b) => a.start - b.start);
   switch (slot.kind) {
     case 'list':
     case 'choices':
@@ -101,11 +98,7 @@ export function valueAt(
   }
 }
 
-function textOf(
-  { range, prefix }: Site & { form: 'blocks' },
-  leftovers: readonly Range[],
-  text: string,
-): string {
+function textOf({ range, prefix }: Site & { form: 'blocks' }, leftovers: readonly Range[], text: string): string {
   let kept = '';
   let at = range.start;
   for (const left of [...leftovers].sort((a, b) => a.start - b.start)) {

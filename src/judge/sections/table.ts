@@ -33,8 +33,7 @@ export function judgeTable(
   isOriginal: (text: string) => boolean,
 ): Verdict {
   const part = here.part!;
-  if (part.form !== 'table' || slot.shape.form !== 'table')
-    throw new TypeError('a table slot is judged by a table');
+  if (part.form !== 'table' || slot.shape.form !== 'table') throw new TypeError('a table slot is judged by a table');
   const { head } = slot.shape;
   const at = columnMap(head, part.head);
   const given = givenRowsOf(slot, slot.shape.rows);
@@ -79,9 +78,7 @@ export function judgeTable(
   const pending = judged.find(({ kind }) => kind === 'pending');
   if (pending) return verdict('pending', pending.rule ?? 'pending', 'pending');
   // A row of dots for "more of these" is left over below real ones.
-  return has('more') && given.dots
-    ? verdict('partial', 'only-dots', 'more')
-    : verdict('answered', 'answered');
+  return has('more') && given.dots ? verdict('partial', 'only-dots', 'more') : verdict('answered', 'answered');
 }
 
 /** For each column of the spec's table, the index of the template's column, or -1. */
@@ -91,9 +88,7 @@ function columnMap(template: readonly string[], spec: readonly string[]): number
     bare(title) === (keys[index] ?? null) ? index : keys.indexOf(bare(title)),
   );
   const sameShape = template.length === spec.length;
-  return byTitle.map((found, index) =>
-    found >= 0 ? found : sameShape && !byTitle.includes(index) ? index : -1,
-  );
+  return byTitle.map((found, index) => (found >= 0 ? found : sameShape && !byTitle.includes(index) ? index : -1));
 }
 
 function judgeRow(
@@ -104,8 +99,7 @@ function judgeRow(
 ): RowVerdict {
   const whole = { start: row.start, end: row.end };
   const filled = row.cells.filter((cell) => cell.text !== '');
-  if (filled.every((cell) => isDots(cell.text)))
-    return { kind: filled.length > 0 ? 'more' : 'empty', evidence: whole };
+  if (filled.every((cell) => isDots(cell.text))) return { kind: filled.length > 0 ? 'more' : 'empty', evidence: whole };
   const from = nearestRow(row, at, given);
   const unitOf = (index: number) => from?.[at[index] ?? -1];
   const same =
@@ -138,15 +132,12 @@ function judgeRow(
       same: false,
       slot: slotIn(index),
     });
-    if (!sameCell && cell.text !== '' && found.state !== 'untouched' && found.state !== 'partial')
-      mine = true;
+    if (!sameCell && cell.text !== '' && found.state !== 'untouched' && found.state !== 'partial') mine = true;
     if (found.state === 'partial' || (found.state === 'untouched' && cell.text !== '')) open ??= cell;
     if (found.state === 'pending' && !sameCell) pending ??= { cell, rule: found.rule };
   }
   if (open) return { kind: mine ? 'mixed' : 'stub', evidence: open };
-  return pending
-    ? { kind: 'pending', evidence: pending.cell, rule: pending.rule }
-    : { kind: 'own', evidence: whole };
+  return pending ? { kind: 'pending', evidence: pending.cell, rule: pending.rule } : { kind: 'own', evidence: whole };
 }
 
 function isStub(unit: CellUnit | undefined): boolean {
@@ -211,18 +202,13 @@ function columnOf(rows: readonly CellUnit[][], column: number): Column {
   return {
     stubs: different.filter(isStub),
     choice:
-      different.find(
-        (unit) => !unit.heads && (unit.tokens.length > 0 || (offers && /[|/]/.test(unit.pattern.text))),
-      ) ?? null,
+      different.find((unit) => !unit.heads && (unit.tokens.length > 0 || (offers && /[|/]/.test(unit.pattern.text)))) ??
+      null,
   };
 }
 
 /** The template's row from which a row was made: the one that shares the most cells, the first cell above all. */
-function nearestRow(
-  row: RowPart,
-  at: readonly number[],
-  { rows, byCell, named }: GivenRows,
-): CellUnit[] | undefined {
+function nearestRow(row: RowPart, at: readonly number[], { rows, byCell, named }: GivenRows): CellUnit[] | undefined {
   const lists = row.cells.flatMap((cell, index) =>
     cell.text === '' ? [] : [byCell.get(cellKey(at[index] ?? -1, cell.text)) ?? []],
   );

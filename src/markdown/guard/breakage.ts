@@ -59,9 +59,7 @@ export function findBreakage(
     if (!heading) continue;
     // An edit that begins with a setext heading's text and ends within it changes only that text.
     const within = ({ old }: Edit) => old.start === heading.start && old.end <= heading.content.end;
-    if (
-      edits.some((edit) => edit.old.start <= heading.start && heading.start < edit.old.end && !within(edit))
-    ) {
+    if (edits.some((edit) => edit.old.start <= heading.start && heading.start < edit.old.end && !within(edit))) {
       replaced.push(`${heading.level} ${title}`);
     } else expected.set(moved(edits, heading.start), { heading, title });
   }
@@ -128,9 +126,7 @@ function movedEnd(edits: readonly Edit[], end: number): number {
 /** Whether a heading is still of the same kind and, unless it was itself edited, of the same length. */
 function isSame(was: Heading, is: Heading, edits: readonly Edit[]): boolean {
   if (was.level !== is.level || was.setext !== is.setext) return false;
-  return (
-    edits.some(({ old }) => old.start <= was.end && old.end >= was.start) || is.end === moved(edits, was.end)
-  );
+  return edits.some(({ old }) => old.start <= was.end && old.end >= was.start) || is.end === moved(edits, was.end);
 }
 
 function lowestLevel(before: Document, edit: Edit, { allowHeadings, minLevel }: GuardOptions): number {
@@ -151,9 +147,7 @@ function hasOtherBounds(before: Document, after: Document, edits: readonly Edit[
 
 /** The fences and HTML blocks that an edit begins, ends or lengthens outside of itself. */
 function runningOn(before: Document, after: Document, edits: readonly Edit[]): Block[] {
-  const known = new Set(
-    concrete(before).map(({ start, end }) => `${moved(edits, start)} ${movedEnd(edits, end)}`),
-  );
+  const known = new Set(concrete(before).map(({ start, end }) => `${moved(edits, start)} ${movedEnd(edits, end)}`));
   const first = edits[0]?.now.start ?? after.text.length;
   return concrete(after).filter(({ start, end }) => {
     if (end <= first || known.has(`${start} ${end}`)) return false;
@@ -173,9 +167,5 @@ function concrete(document: Document): Block[] {
 }
 
 function kindOf(block: Block): Breakage['runsOn'] {
-  return block.kind === 'html' && block.condition === 2
-    ? 'comment'
-    : block.kind === 'fence'
-      ? 'fence'
-      : 'html';
+  return block.kind === 'html' && block.condition === 2 ? 'comment' : block.kind === 'fence' ? 'fence' : 'html';
 }

@@ -79,8 +79,7 @@ export function angleReader(text: string, end: number): (at: number) => InlineSp
       return stop < 0 ? null : { kind: 'html', start: at, end: stop };
     }
     const close = linkEnd(text, at + 1, end);
-    if (close > 0)
-      return { kind: 'autolink', start: at, end: close + 1, target: { start: at + 1, end: close } };
+    if (close > 0) return { kind: 'autolink', start: at, end: close + 1, target: { start: at + 1, end: close } };
     const stop = htmlTagEnd(text, at, end, 'text');
     return stop < 0 ? null : { kind: 'html', start: at, end: stop };
   };
@@ -98,9 +97,7 @@ function linkEnd(text: string, from: number, end: number): number {
 function isMail(address: string): boolean {
   const [name, host, ...more] = address.split('@');
   if (!name || !host || more.length > 0 || /[^A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]/.test(name)) return false;
-  return host
-    .split('.')
-    .every((part) => part.length < 64 && /^[A-Za-z0-9-]+$/.test(part) && !/^-|-$/.test(part));
+  return host.split('.').every((part) => part.length < 64 && /^[A-Za-z0-9-]+$/.test(part) && !/^-|-$/.test(part));
 }
 
 /** The depth of parentheses in a link's target; remark's limit. */

@@ -36,11 +36,7 @@ export function rootContainer(): Container {
 }
 
 /** A container for a block that starts on a line. */
-function container(
-  block: NonNullable<Container['block']>,
-  line: Line,
-  continues: Container['continues'],
-): Container {
+function container(block: NonNullable<Container['block']>, line: Line, continues: Container['continues']): Container {
   return {
     block,
     children: block.children,
@@ -53,12 +49,7 @@ function container(
 }
 
 /** Appends finished leaf blocks, which are on the given lines, to the children of `parent`. */
-export function addLeaves(
-  parent: Container,
-  blocks: readonly LeafBlock[],
-  firstLine: number,
-  lastLine: number,
-): void {
+export function addLeaves(parent: Container, blocks: readonly LeafBlock[], firstLine: number, lastLine: number): void {
   if (blocks.length === 0) return;
   if (parent.children.length > 0 && firstLine > parent.lastLine + 1) parent.gap = true;
   parent.children.push(...blocks);

@@ -58,9 +58,7 @@ function startCondition(line: Line, complete: boolean): Html['condition'] | null
     if (first + 9 <= end && text.startsWith('<![CDATA[', first)) return 5;
     return first + 2 < end && /[A-Za-z]/.test(text[first + 2]!) ? 4 : null;
   }
-  const head = /^<(\/?)([A-Za-z][A-Za-z0-9-]*)(\/?>|[ \t]|$)/.exec(
-    text.slice(first, Math.min(end, first + 40)),
-  );
+  const head = /^<(\/?)([A-Za-z][A-Za-z0-9-]*)(\/?>|[ \t]|$)/.exec(text.slice(first, Math.min(end, first + 40)));
   if (head && (head[3] !== '' || first + head[0].length === end)) {
     const name = head[2]!.toLowerCase();
     if (head[1] === '' && head[3] !== '/>' && RAW.has(name)) return 1;

@@ -67,10 +67,7 @@ const MAX_LABEL = 999;
  * The link reference definitions (CommonMark 4.7) at the beginning of a paragraph, and their number of lines. `lines`
  * are the lines without indentation.
  */
-function takeDefinitions(
-  text: string,
-  lines: readonly Range[],
-): { definitions: Definition[]; taken: number } {
+function takeDefinitions(text: string, lines: readonly Range[]): { definitions: Definition[]; taken: number } {
   const definitions: Definition[] = [];
   let taken = 0;
   const { end } = lines.at(-1)!;

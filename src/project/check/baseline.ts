@@ -88,8 +88,7 @@ export class Baseline {
       throw this.#bad(messages.notABaseline);
     return new Map(
       Object.entries(gaps).map(([path, ids]) => {
-        if (!Array.isArray(ids) || !ids.every((id) => typeof id === 'string'))
-          throw this.#bad(messages.notIds(path));
+        if (!Array.isArray(ids) || !ids.every((id) => typeof id === 'string')) throw this.#bad(messages.notIds(path));
         return [path, new Set<string>(ids)];
       }),
     );

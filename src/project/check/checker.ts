@@ -62,11 +62,9 @@ export class Checker {
   check(found: Found, reader: SpecReader | null): SpecResult | null | undefined;
   check(found: Found, reader: SpecReader | null): SpecResult | null | undefined {
     if (found.unmatched) throw unmatched(found);
-    if (found.closed)
-      throw new Problem('unreadable', messages.unreadableFolder, { place: { path: found.path } });
+    if (found.closed) throw new Problem('unreadable', messages.unreadableFolder, { place: { path: found.path } });
     const project = this.projectOf(found);
-    if (!found.named && project && isTemplateFile(project, resolve(this.#options.cwd, found.path)))
-      return null;
+    if (!found.named && project && isTemplateFile(project, resolve(this.#options.cwd, found.path))) return null;
     const finding = this.#find(found, reader);
     if (!finding) return finding;
     const advice = [...finding.advice, ...this.#references.advice(found.path, finding.references, project)];
@@ -141,11 +139,7 @@ export function openGaps(project: ProjectSettings | null, { status, gaps }: Spec
 }
 
 /** The gates of a run, from the command line, else from the project's settings. */
-export function gateOptions(
-  options: CheckOptions,
-  project: ProjectSettings | null,
-  cwd: string,
-): GateOptions {
+export function gateOptions(options: CheckOptions, project: ProjectSettings | null, cwd: string): GateOptions {
   const gates = project?.settings.gates ?? {};
   return {
     min: options.min ?? gates.min,

@@ -28,11 +28,7 @@ export function nextSteps(found: readonly Found[], project: ProjectSettings | nu
 }
 
 /** The files that look like templates but are not named by the settings. */
-export function unknownTemplates(
-  paths: readonly string[],
-  project: ProjectSettings | null,
-  cwd: string,
-): string[] {
+export function unknownTemplates(paths: readonly string[], project: ProjectSettings | null, cwd: string): string[] {
   const known = new Set(
     Object.values(project?.settings.templates ?? {}).map(({ file }) => resolve(project!.folder, file)),
   );

@@ -18,9 +18,7 @@ const PREFIXES = ['DES', 'API', 'DATA', 'DEPLOY', 'CMP'];
 const MOST_REMEMBERED = 500;
 
 /** The rules on references, with their severities. */
-export const REFERENCE_RULES: Readonly<
-  Record<'unknown-reference' | 'broken-link' | 'broken-anchor', Severity>
-> = {
+export const REFERENCE_RULES: Readonly<Record<'unknown-reference' | 'broken-link' | 'broken-anchor', Severity>> = {
   'unknown-reference': 'warning',
   'broken-link': 'warning',
   'broken-anchor': 'warning',
@@ -64,11 +62,7 @@ export class ReferenceCheck {
     const root = project?.folder ?? gitRoot(dirname(file)) ?? this.#cwd;
     const named = remembered(this.#named, root, () => new Set(idsByName(root)));
     if (named.has(id)) return [];
-    const prefixes = new Set([
-      ...PREFIXES,
-      ...(project?.settings.references?.ids ?? []),
-      ...[...named].map(prefixOf),
-    ]);
+    const prefixes = new Set([...PREFIXES, ...(project?.settings.references?.ids ?? []), ...[...named].map(prefixOf)]);
     if (!prefixes.has(prefixOf(id))) return [];
     const titled = remembered(this.#titled, root, () => new Set(idsByTitle(root)));
     if (titled.has(id)) return [];
@@ -84,8 +78,7 @@ export class ReferenceCheck {
     const folder = dirname(file);
     const root = remembered(this.#roots, folder, () => projectRoot(folder, this.#cwd));
     if (!staysWithin(target, root)) return [];
-    if (!existsSync(target))
-      return [advice('broken-link', line, messages.brokenLink(path), messages.correctPath)];
+    if (!existsSync(target)) return [advice('broken-link', line, messages.brokenLink(path), messages.correctPath)];
     const anchor = anchorOf(to);
     if (anchor === '' || !/\.(?:md|markdown)$/i.test(target)) return [];
     const anchors = this.#anchorsOf(target);

@@ -128,9 +128,7 @@ export class ResultCache {
   /** Writes a new pack with the values of some keys, in their order of writing, and removes the old one. */
   #rewrite(keys: ReadonlySet<string>): void {
     const old = this.#pack;
-    const known = [...this.#known]
-      .filter(([key]) => keys.has(key))
-      .sort(([, a], [, b]) => a.offset - b.offset);
+    const known = [...this.#known].filter(([key]) => keys.has(key)).sort(([, a], [, b]) => a.offset - b.offset);
     const pack = this.#newPack();
     const fd = openSync(pack, 'wx', 0o600);
     let offset = 0;
@@ -219,10 +217,7 @@ export class ResultCache {
       const end = bytes.indexOf(10);
       const pack = bytes.toString('utf8', 0, end);
       // Only the name of a pack of this index is accepted, so that it is opened in this folder.
-      if (
-        !/^[0-9a-f]{24}\.[0-9a-f]{12}\.pack$/.test(pack) ||
-        !this.#index.endsWith(`${pack.slice(0, 24)}.index`)
-      )
+      if (!/^[0-9a-f]{24}\.[0-9a-f]{12}\.pack$/.test(pack) || !this.#index.endsWith(`${pack.slice(0, 24)}.index`))
         return known;
       this.#pack = join(place, pack);
       // Files in use are not swept.

@@ -72,9 +72,7 @@ export async function checkAll(words: readonly string[], options: CheckOptions, 
     outcome,
     budget,
     nothingFound: async () =>
-      options.changed === undefined
-        ? (await import('./nothing-found.ts')).nextSteps(paths, project, io.cwd)
-        : [],
+      options.changed === undefined ? (await import('./nothing-found.ts')).nextSteps(paths, project, io.cwd) : [],
   }).finish();
   known?.save(words.length === 0 && options.changed === undefined && status < 128);
   return status;
@@ -128,8 +126,7 @@ class Run {
         outcome.nothing = [...outcome.nothing, ...(await this.#parts.nothingFound())];
       reports.end(outcome);
       if (!reports.forPeople)
-        for (const line of outcome.gates)
-          io.stderr.write(`spec-wizard: ${withoutLogCommands(printable(line))}\n`);
+        for (const line of outcome.gates) io.stderr.write(`spec-wizard: ${withoutLogCommands(printable(line))}\n`);
       return this.#worst || (verdicts.every(({ passes }) => passes) ? 0 : 1);
     } finally {
       this.#progress.clear();
@@ -142,9 +139,7 @@ class Run {
   async #each(stop: StopSignal): Promise<number> {
     const { loadReader } = this.#parts;
     const start = cpuTime();
-    optimise(
-      this.#paths.length <= FEW && this.#paths.some(({ path }) => isLarge(resolve(this.#parts.io.cwd, path))),
-    );
+    optimise(this.#paths.length <= FEW && this.#paths.some(({ path }) => isLarge(resolve(this.#parts.io.cwd, path))));
     try {
       for (let at = 0; at < this.#paths.length; ) {
         const next = this.#turn(at);

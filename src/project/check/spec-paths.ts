@@ -70,9 +70,7 @@ async function pathsOf(word: string, cwd: string, budget: number): Promise<Found
       expandDirectories: false,
       followSymbolicLinks: false,
     })
-      .filter(
-        (path) => !ignored(path) && (!isLink(resolve(cwd, path)) || staysWithin(resolve(cwd, path), root)),
-      )
+      .filter((path) => !ignored(path) && (!isLink(resolve(cwd, path)) || staysWithin(resolve(cwd, path), root)))
       .sort();
   const paths = timed(word, budget, find);
   // A pattern that matches nothing is reported like a missing file, and does not stop the others.

@@ -54,12 +54,7 @@ interface Checked {
 }
 
 /** Checks one file. Returns null if it was found rather than named, and follows no template. */
-export function checkOne(
-  { path, named }: Found,
-  catalogue: Catalogue,
-  cwd: string,
-  template?: string,
-): Checked | null {
+export function checkOne({ path, named }: Found, catalogue: Catalogue, cwd: string, template?: string): Checked | null {
   const spec = openSpec(path, { folder: cwd });
   const matched = named ? mustMatch(spec, catalogue, template) : matchSpec(spec, catalogue, template);
   if (!matched) return null;

@@ -19,11 +19,7 @@ interface Watched {
  * Runs `pass` at once and after every change of a document or settings file below the working folder, until a signal
  * comes. Returns the exit status for the signal.
  */
-export async function watching(
-  { words, written }: Watched,
-  pass: () => Promise<number>,
-  io: Io,
-): Promise<number> {
+export async function watching({ words, written }: Watched, pass: () => Promise<number>, io: Io): Promise<number> {
   const own = new Set(written.map((path) => resolve(io.cwd, path)));
   let wake: () => void = () => {};
   let last = Number.NEGATIVE_INFINITY;

@@ -67,8 +67,7 @@ export async function putComment(pull: PullRequest, text: string): Promise<strin
     else await call(pull, 'POST', `${issue}/${pull.number}/comments`, { body: text });
     return own ? messages.commentUpdated : messages.commentWritten;
   } catch (error) {
-    if (error instanceof Refused && [401, 403, 404].includes(error.status))
-      return messages.mayNotWrite(error.status);
+    if (error instanceof Refused && [401, 403, 404].includes(error.status)) return messages.mayNotWrite(error.status);
     return messages.noComment(error instanceof Error ? error.message : String(error));
   }
 }
@@ -80,8 +79,7 @@ async function ownComment(pull: PullRequest): Promise<Comment | null> {
     const comments = (await call(pull, 'GET', path)) as Comment[];
     // Others may quote the comment, or begin one alike.
     const own = comments.find(
-      ({ body, user }) =>
-        body.startsWith(MARKER) && (me === null ? user?.type === 'Bot' : user?.login === me),
+      ({ body, user }) => body.startsWith(MARKER) && (me === null ? user?.type === 'Bot' : user?.login === me),
     );
     if (own) return own;
     if (comments.length < 100) return null;
@@ -98,12 +96,7 @@ async function login(pull: PullRequest): Promise<string | null> {
   }
 }
 
-async function call(
-  { api, token }: PullRequest,
-  method: string,
-  path: string,
-  body?: object,
-): Promise<unknown> {
+async function call({ api, token }: PullRequest, method: string, path: string, body?: object): Promise<unknown> {
   const response = await fetch(`${api}/${path}`, {
     method,
     headers: {

@@ -3,14 +3,7 @@ import { stringify } from 'yaml';
 import type { Settings } from '../../template/schemas.ts';
 import { slug } from '../../text/casing.ts';
 import { groupBy } from '../../text/group.ts';
-import {
-  hasTemplateWord,
-  isAboutFolder,
-  isDated,
-  seriesNumber,
-  stemOf,
-  withoutTemplateWord,
-} from '../file-names.ts';
+import { hasTemplateWord, isAboutFolder, isDated, seriesNumber, stemOf, withoutTemplateWord } from '../file-names.ts';
 import type { OwnTemplate, Sighting } from './sightings.ts';
 
 /** Where a project keeps the specs of one template. */
@@ -38,9 +31,7 @@ export function layoutsOf(specs: readonly Sighting[]): Layout[] {
 
 /** Documents of one template in a folder for each year. Next year's will be of that template, too. */
 function yearly(specs: readonly Sighting[]): { layout: Layout; of: Sighting[] }[] {
-  const dated = specs.filter(
-    ({ folder, names, documents }) => YEAR.test(folder) && names.length * 2 > documents,
-  );
+  const dated = specs.filter(({ folder, names, documents }) => YEAR.test(folder) && names.length * 2 > documents);
   const groups = groupBy(dated, ({ folder, template }) => `${template}\n${dirname(folder)}`);
   return [...groups.values()].flatMap((of) => {
     const [{ folder, template }] = of as [Sighting];
@@ -90,10 +81,7 @@ function folderEach(specs: readonly Sighting[]): { layout: Layout; of: Sighting[
   });
 }
 
-function flat(
-  { folder, template, names, isAmbiguous, documents }: Sighting,
-  all: readonly Sighting[],
-): Layout {
+function flat({ folder, template, names, isAmbiguous, documents }: Sighting, all: readonly Sighting[]): Layout {
   const isAlone = all.filter((other) => other.folder === folder).length === 1;
   const isMost = names.length * 2 > documents;
   const below = folder === '.' ? '' : `${folder}/`;
@@ -157,9 +145,7 @@ export function settingsText(
   const uses = layouts.filter(({ use }) => use.length > 0);
   const settings: Settings = {
     ...(specs.length > 0 ? { specs: outermost(layouts.flatMap((one) => one.specs)) } : {}),
-    ...(templates.length > 0
-      ? { templates: Object.fromEntries(templates.map(({ id, file }) => [id, { file }])) }
-      : {}),
+    ...(templates.length > 0 ? { templates: Object.fromEntries(templates.map(({ id, file }) => [id, { file }])) } : {}),
     ...(specs.length > 0
       ? { use: uses.sort(narrowerFirst).map(({ use, template }) => ({ files: use, template })) }
       : {}),
@@ -179,10 +165,7 @@ function placesOf(layouts: readonly Layout[]): NonNullable<Settings['new']> {
     if (!known || known.count < one.count) fullest.set(one.template, one);
   }
   return Object.fromEntries(
-    [...fullest].map(([template, { path, numbered }]) => [
-      template,
-      numbered === null ? { path } : { path, numbered },
-    ]),
+    [...fullest].map(([template, { path, numbered }]) => [template, numbered === null ? { path } : { path, numbered }]),
   );
 }
 
@@ -213,12 +196,8 @@ export function giveIds(templates: readonly OwnTemplate[], specs: readonly Sight
   for (const one of templates) {
     const fullest = specs
       .filter(({ template }) => template === one.id)
-      .reduce<Sighting | null>(
-        (most, other) => (most && most.names.length >= other.names.length ? most : other),
-        null,
-      );
-    const base =
-      ofFile(one.file) || ofFolders(dirname(one.file)) || ofFolders(fullest?.folder ?? '.') || 'template';
+      .reduce<Sighting | null>((most, other) => (most && most.names.length >= other.names.length ? most : other), null);
+    const base = ofFile(one.file) || ofFolders(dirname(one.file)) || ofFolders(fullest?.folder ?? '.') || 'template';
     let id = base;
     for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
     taken.add(id);

@@ -103,8 +103,7 @@ export function findOwnTemplates(paths: readonly string[], cwd: string): OwnTemp
   for (const file of paths) {
     const parts = file.split('/').map(stemOf);
     if (!parts.some(hasTemplateWord)) continue;
-    if (isAboutFolder(file) && paths.some((other) => other !== file && dirname(other) === dirname(file)))
-      continue;
+    if (isAboutFolder(file) && paths.some((other) => other !== file && dirname(other) === dirname(file))) continue;
     try {
       // Until it has an id, its path identifies it.
       const template = readTemplate(openSpec(file, { folder: cwd }).source.text, { id: file });
@@ -118,11 +117,7 @@ export function findOwnTemplates(paths: readonly string[], cwd: string): OwnTemp
 }
 
 /** Whether a file is a document of a numbered or dated series whose title mentions templates. */
-function isDocument(
-  { file, template }: OwnTemplate,
-  all: readonly OwnTemplate[],
-  paths: readonly string[],
-): boolean {
+function isDocument({ file, template }: OwnTemplate, all: readonly OwnTemplate[], paths: readonly string[]): boolean {
   const number = seriesNumber(basename(file));
   if (number === null) return false;
   const fits = (others: readonly OwnTemplate[]) =>
@@ -134,8 +129,7 @@ function isDocument(
     (path) => dirname(path) === dirname(file) && path !== file && seriesNumber(basename(path)) !== null,
   );
   // A document of a series that fits a template without a number is a document, whatever its title is.
-  if (neighbours.length > 1 && fits(all.filter((other) => seriesNumber(basename(other.file)) === null)))
-    return true;
+  if (neighbours.length > 1 && fits(all.filter((other) => seriesNumber(basename(other.file)) === null))) return true;
   const words = withoutTemplateWord(number.rest).split(/[-_. ]+/);
   if (words.filter(Boolean).length < 2) return false;
   return neighbours.length > 1 || fits(all.filter((other) => other.file !== file));

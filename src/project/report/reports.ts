@@ -185,9 +185,7 @@ class OutputFile {
 /** Whether a path is a pipe or device, which cannot be replaced. Links do not count: a repository may contain them. */
 function isDevice(path: string): boolean {
   const found = lstatSync(path, { throwIfNoEntry: false });
-  return (
-    /^\/(?:dev|proc)\//.test(path) || (found !== undefined && !found.isFile() && !found.isSymbolicLink())
-  );
+  return /^\/(?:dev|proc)\//.test(path) || (found !== undefined && !found.isFile() && !found.isSymbolicLink());
 }
 
 const EVERY = 100;

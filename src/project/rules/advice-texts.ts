@@ -19,8 +19,7 @@ export const ADVICE_TEXTS: Readonly<Record<string, RuleText>> = {
   },
   'columns-lost': {
     meaning: "a table has fewer columns than the template's",
-    template:
-      '# Spec\n\n## Settings\n\n| Name | Type | Default |\n|---|---|---|\n| [name] | [type] | [value] |\n',
+    template: '# Spec\n\n## Settings\n\n| Name | Type | Default |\n|---|---|---|\n| [name] | [type] | [value] |\n',
     spec: '# Spec\n\n## Settings\n\n| Name | Type |\n|---|---|\n| PORT | number |\n',
   },
   'table-without-rows': {

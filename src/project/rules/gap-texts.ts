@@ -13,8 +13,7 @@ export const GAP_TEXTS: Readonly<Record<string, RuleText>> = {
     spec: '# Spec\n\n## Goal\n\nFaster exports.\n',
   },
   'missing-part': {
-    meaning:
-      'The section is there, but a labelled value, list, table or block of the template is missing in it.',
+    meaning: 'The section is there, but a labelled value, list, table or block of the template is missing in it.',
     template: '# Spec\n\n## Owner\n\n**Team**: [team]\n\n**Contact**: [address]\n',
     spec: '# Spec\n\n## Owner\n\n**Team**: Search\n',
   },
@@ -50,8 +49,7 @@ export const GAP_TEXTS: Readonly<Record<string, RuleText>> = {
     spec: '# Spec\n\n## Goal\n\nSay in one sentence what gets better, and for whom.\n',
   },
   example: {
-    meaning:
-      "The template's example is unchanged. It may be true of your spec, so it waits for you to keep it.",
+    meaning: "The template's example is unchanged. It may be true of your spec, so it waits for you to keep it.",
     template: '# Spec\n\n## Dependencies\n\n- **Internal**: Service A, Database B\n',
     spec: '# Spec\n\n## Dependencies\n\n- **Internal**: Service A, Database B\n',
   },
@@ -62,14 +60,12 @@ export const GAP_TEXTS: Readonly<Record<string, RuleText>> = {
   },
   // Only a flow sets limits, so that these have no template of their own.
   'too-few': {
-    meaning:
-      'A table has fewer rows, or a list fewer items, than the flow of the template takes at least (min).',
+    meaning: 'A table has fewer rows, or a list fewer items, than the flow of the template takes at least (min).',
     template: '',
     spec: '# Spec\n\n## Goals\n\n- Exports take less than a minute\n',
   },
   'too-many': {
-    meaning:
-      'A table has more rows, or a list more items, than the flow of the template takes at most (max).',
+    meaning: 'A table has more rows, or a list more items, than the flow of the template takes at most (max).',
     template: '',
     spec: '# Spec\n\n## Goals\n\n- Fast exports\n- Small exports\n- Exports of all\n',
   },

@@ -34,9 +34,7 @@ const KEPT = new Set(['example', 'example-row', 'too-few', 'too-many', 'too-many
 /** The rules for specs of any template: gaps first, then advice, then resolved parts. */
 export function generalRules(): RuleInfo[] {
   const gaps = RULE_IDS.filter((id) => GAP_TEXTS[id]).map((id) => gapRule(id, GAP_TEXTS[id]!));
-  const advice = ADVICE_RULES.map(({ id, severity, fix }) =>
-    adviceRule(id, severity, fix, ADVICE_TEXTS[id]!),
-  );
+  const advice = ADVICE_RULES.map(({ id, severity, fix }) => adviceRule(id, severity, fix, ADVICE_TEXTS[id]!));
   const references = Object.entries(REFERENCE_RULES).map(([id, severity]) =>
     adviceRule(id, severity, REFERENCE_FIXES[id]!, REFERENCE_TEXTS[id]!),
   );

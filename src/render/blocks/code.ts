@@ -23,9 +23,7 @@ export function renderFence(block: Fence, context: Context, width: number): Line
   const lines = codeLines(block.lines, language, context, width);
   if (block.info === '') return lines;
   const label = DRAWN[language.toLowerCase()] ?? printable(block.info);
-  const pieces: Piece[] = [
-    { text: `┄ ${label}`, style: { role: 'label' }, from: block.start, to: block.start },
-  ];
+  const pieces: Piece[] = [{ text: `┄ ${label}`, style: { role: 'label' }, from: block.start, to: block.start }];
   const head = wrapPieces(pieces, width - INDENT.text.length).map((row) => rowLine(context, row));
   return [...prefixed(head, INDENT, INDENT), ...lines];
 }

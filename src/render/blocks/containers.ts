@@ -71,9 +71,7 @@ export function renderQuote(block: Quote, context: Context, width: number): Line
   const first = block.children[0];
   const sign = first?.kind === 'paragraph' ? first.lines[0]! : { start: block.start, end: block.start };
   const alert =
-    ALERTS[
-      /^\[!([A-Za-z]+)\][ \t]*$/.exec(context.text.slice(sign.start, sign.end))?.[1]?.toUpperCase() ?? ''
-    ];
+    ALERTS[/^\[!([A-Za-z]+)\][ \t]*$/.exec(context.text.slice(sign.start, sign.end))?.[1]?.toUpperCase() ?? ''];
   const lines: Line[] = [];
   let children = block.children;
   if (alert && first?.kind === 'paragraph') {

@@ -20,17 +20,14 @@ export function renderHtml(block: Html, context: Context, whole: number): Line[]
   const lines: Line[] = [];
   let guidance: Range[] = [];
   const endGuidance = () => {
-    if (context.comments === 'dim')
-      for (const line of commentLines(guidance, context, width)) lines.push(line);
+    if (context.comments === 'dim') for (const line of commentLines(guidance, context, width)) lines.push(line);
     guidance = [];
   };
   let inside = false;
   for (const line of block.lines) {
     const parts = splitComments(context.text, line, inside);
     inside = parts.inside;
-    const loose = parts.found.filter(
-      (part) => !part.comment && context.text.slice(part.start, part.end).trim() !== '',
-    );
+    const loose = parts.found.filter((part) => !part.comment && context.text.slice(part.start, part.end).trim() !== '');
     if (loose.length === 0) {
       guidance.push(...parts.found.filter((part) => part.comment));
       continue;
@@ -108,8 +105,7 @@ function mixedLine(parts: readonly Part[], context: Context, width: number): Lin
       if (/^<\/?summary[\s>]/i.test(token)) {
         summary = !token.startsWith('</');
         if (summary) pieces.push({ text: '▸ ', style: { role: 'label', bold: true }, from: at, to: at });
-      } else if (TAG.test(token))
-        pieces.push(...htmlPieces(token, at, at + token.length, TEXT, context.comments));
+      } else if (TAG.test(token)) pieces.push(...htmlPieces(token, at, at + token.length, TEXT, context.comments));
       else if (token !== '')
         pieces.push(...textPieces(token, token, at, summary ? { role: 'text', bold: true } : TEXT));
       at += token.length;

@@ -61,9 +61,7 @@ function widthsOf(
   const known = measured(table);
   let widths = known.get(width);
   if (widths === undefined) {
-    widths = mayFit(table, width)
-      ? columnWidths([head.map(textOf), ...measuredRows(table, context)], width)
-      : null;
+    widths = mayFit(table, width) ? columnWidths([head.map(textOf), ...measuredRows(table, context)], width) : null;
     known.set(width, widths);
   }
   return widths;
@@ -95,9 +93,7 @@ function cellsOf(row: TableRow, context: Context, style: Style): Piece[][] {
     if (pieces.length > 0) return pieces;
     const mark = context.marks.find(({ start, end }) => start <= cell.end && end >= cell.start);
     if (!mark) return [];
-    return [
-      { text: signOf(mark.state), style: { role: 'gap', gap: mark.state }, from: cell.start, to: cell.end },
-    ];
+    return [{ text: signOf(mark.state), style: { role: 'gap', gap: mark.state }, from: cell.start, to: cell.end }];
   });
 }
 
@@ -182,12 +178,9 @@ function listCell(
   width: number,
 ): Line[] {
   const at = value[0]?.from ?? label[0]?.from ?? 0;
-  const colon =
-    label.length > 0 ? [sign(':', HEAD, at), ...(value.length > 0 ? [sign(' ', TEXT, at)] : [])] : [];
+  const colon = label.length > 0 ? [sign(':', HEAD, at), ...(value.length > 0 ? [sign(' ', TEXT, at)] : [])] : [];
   const strong =
-    column === 0
-      ? value.map((piece) => ({ ...piece, style: { ...piece.style, bold: true as const } }))
-      : value;
+    column === 0 ? value.map((piece) => ({ ...piece, style: { ...piece.style, bold: true as const } })) : value;
   const indent = column === 0 ? 0 : 2;
   const shown = wrapPieces([...label, ...colon, ...strong], width - indent - 2);
   const own = shown.map((row) => rowLine(context, row));
@@ -287,10 +280,7 @@ function tooTall(rows: readonly (readonly Need[])[], widths: readonly number[], 
   let asLists = 0;
   for (const row of rows) {
     asColumns += Math.max(...row.map(({ natural }, column) => Math.ceil(natural / widths[column]!)));
-    asLists += row.reduce(
-      (sum, { natural }) => sum + Math.max(1, Math.ceil((natural + 10) / (width - 2))),
-      0,
-    );
+    asLists += row.reduce((sum, { natural }) => sum + Math.max(1, Math.ceil((natural + 10) / (width - 2))), 0);
   }
   return asColumns > asLists * 1.5;
 }

@@ -31,8 +31,7 @@ export function renderHeading(block: Heading, context: Context, width: number): 
   const lines = rows.map((row, index) =>
     rowLine(context, row, index === 0 ? { level: block.level, title } : undefined),
   );
-  if (below !== '' && lines.length > 0)
-    lines.push(signLine(context, block.content.end, below.repeat(room), { role }));
+  if (below !== '' && lines.length > 0) lines.push(signLine(context, block.content.end, below.repeat(room), { role }));
   return lines;
 }
 
@@ -49,11 +48,7 @@ export function renderRule(block: Rule, context: Context, width: number): Line[]
 }
 
 /** A missing section: its heading without underline, dimmed, and its sign. */
-export function renderMissingHeading(
-  { at, level, title }: MissingHeading,
-  context: Context,
-  width: number,
-): Line[] {
+export function renderMissingHeading({ at, level, title }: MissingHeading, context: Context, width: number): Line[] {
   const { before } = LEVELS[Math.max(1, Math.min(6, level)) - 1]!;
   const text = `${before}${title} (missing)`;
   const rows = wrapPieces(textPieces(text, text, at, { role: 'comment' }), proseWidth(context, width));

@@ -97,9 +97,7 @@ export function comparable(text: string): ComparableText {
 
 const MOST_SPELLINGS = 64;
 /** A phrase that begins with a word, its last letter optional or not, or with one of several, and then has a blank or ends. */
-const WORDS_FIRST = new RegExp(
-  `^(?:(${IN_WORD}+)|(${IN_WORD}{2,})\\?|\\(((?:${IN_WORD}|[ |])+)\\))(?:$| (?!\\?))`,
-);
+const WORDS_FIRST = new RegExp(`^(?:(${IN_WORD}+)|(${IN_WORD}{2,})\\?|\\(((?:${IN_WORD}|[ |])+)\\))(?:$| (?!\\?))`);
 
 /**
  * The texts that a phrase matches, in the order in which a regular expression tries them, a blank for any white space; null

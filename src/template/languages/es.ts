@@ -264,8 +264,7 @@ export const es: Language = {
   given: 'enlaces?; números?; correos?; rutas?',
   fieldNames: `
     título; nombre; número; fecha; estado; autor; autores; versión; descripción; resumen; texto; enlace; correo`,
-  placeholderNames:
-    'título; nombre; fecha; descripción; texto; valor; número; autor; versión; usuario; apodo; alias',
+  placeholderNames: 'título; nombre; fecha; descripción; texto; valor; número; autor; versión; usuario; apodo; alias',
   examplePeople: 'juan pérez; juan perez; fulano( de tal)?; juan[._-]?perez',
   asides: 'opcional; esta (sección|plantilla); eliminar?; borrar?; plantilla',
   abbreviations: 'p.ej; p. ej; ej; etc; aprox; núm; sr; sra; ud',

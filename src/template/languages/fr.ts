@@ -24,8 +24,7 @@ const terms: Terms = {
   requirement: 'exigence*; besoin*',
   prerequisite: 'prérequis; pré requis; conditions préalables',
   decision: 'décision*',
-  option:
-    'solutions envisagées; solutions possibles; solutions étudiées; option*; alternative*; possibilité*',
+  option: 'solutions envisagées; solutions possibles; solutions étudiées; option*; alternative*; possibilité*',
   proposal: 'proposition*',
   considered: 'considérée*; envisagée*; étudiée*; envisagés; considérés',
   solution: 'solution*; approche*',

@@ -171,8 +171,7 @@ class PhraseIndex {
 
   #hasHead(word: string): boolean {
     if (this.#byHead.size > 0)
-      for (let length = 1; length <= LONGEST_HEAD; length++)
-        if (this.#byHead.has(word.slice(0, length))) return true;
+      for (let length = 1; length <= LONGEST_HEAD; length++) if (this.#byHead.has(word.slice(0, length))) return true;
     return false;
   }
 
@@ -238,8 +237,7 @@ class Phrase {
     if (this.#spellings === undefined) this.#spellings = spellingsOf(this.source);
     if (this.#spellings) {
       for (const spelling of this.#spellings)
-        if (text.startsWith(spelling, at) && this.#mayEnd(text, at + spelling.length, toEnd))
-          return spelling.length;
+        if (text.startsWith(spelling, at) && this.#mayEnd(text, at + spelling.length, toEnd)) return spelling.length;
       return -1;
     }
     const regexp = this.#regexp(true, toEnd);

@@ -50,10 +50,7 @@ function choiceField(state: ChoiceState, room: FieldRoom): Pane {
 /** Options, one a row, each with its box. */
 function choicesField(state: ChoicesState, room: FieldRoom): Pane {
   const rows = matching(state.options, state.filter.text).map((option, index) =>
-    onItem(
-      index,
-      row(room.active && index === state.at, state.ticked.includes(option) ? '[x] ' : '[ ] ', option),
-    ),
+    onItem(index, row(room.active && index === state.at, state.ticked.includes(option) ? '[x] ' : '[ ] ', option)),
   );
   return narrowed(rows, state.at, state.filter, room);
 }
@@ -107,14 +104,9 @@ function checklistField(state: ChecklistState, room: FieldRoom): Pane {
     const here = index === state.at && room.active;
     const pane = textPane(index === state.at ? state.buffer : bufferOf(text), Math.max(1, room.width - 4));
     const rows = pane.rows.map((row, line) =>
-      onItem(index, [
-        { text: line === 0 ? (done ? '[x] ' : '[ ] ') : '    ', tone: here ? 'strong' : 'dim' },
-        ...row,
-      ]),
+      onItem(index, [{ text: line === 0 ? (done ? '[x] ' : '[ ] ') : '    ', tone: here ? 'strong' : 'dim' }, ...row]),
     );
-    const place = state.onBox
-      ? { row: 0, column: 1 }
-      : { row: pane.cursor!.row, column: pane.cursor!.column + 4 };
+    const place = state.onBox ? { row: 0, column: 1 } : { row: pane.cursor!.row, column: pane.cursor!.column + 4 };
     return { rows, cursor: index === state.at ? place : null };
   });
   return prefixed(stacked(...tasks), [{ text: '  ', tone: 'plain' }], 2);
@@ -130,9 +122,7 @@ function tableField(state: TableState, room: FieldRoom, height: number): Pane {
   const { first, widths } = columnWidths(natural, state.column, room.width - 2);
   const shown = widths.map((_, index) => first + index);
   const more = first + widths.length < state.columns.length;
-  const titles = joined(
-    shown.map((column, index) => fit([span(state.columns[column]!.title, 'dim')], widths[index]!)),
-  );
+  const titles = joined(shown.map((column, index) => fit([span(state.columns[column]!.title, 'dim')], widths[index]!)));
   const rule = joined(widths.map((width) => [{ text: '─'.repeat(width), tone: 'dim' }]));
   const head: Row[] = [
     [{ text: first > 0 ? '‹ ' : '  ', tone: 'dim' }, ...titles, { text: more ? ' ›' : '', tone: 'dim' }],
@@ -146,11 +136,7 @@ function tableField(state: TableState, room: FieldRoom, height: number): Pane {
   const add: Row[] = room.active && height > 7 ? [[span(`  ${messages.addRowHint}`, 'dim')]] : [];
   const body = { rows, cursor: { row: state.row, column: left + column } };
   const space = Math.max(1, height - head.length - below.length - add.length);
-  return stacked(
-    withoutCursor(head),
-    windowed(body, space, state.row, hiddenMark),
-    withoutCursor([...add, ...below]),
-  );
+  return stacked(withoutCursor(head), windowed(body, space, state.row, hiddenMark), withoutCursor([...add, ...below]));
 }
 
 function tableRow(
@@ -164,8 +150,7 @@ function tableRow(
   const here = active && index === state.row;
   const cells = shown.map((column, place) => {
     const width = widths[place]!;
-    if (index !== state.row || column !== state.column || !active)
-      return fit([span(row[column] ?? '')], width);
+    if (index !== state.row || column !== state.column || !active) return fit([span(row[column] ?? '')], width);
     return fit([{ text: cellPane(state.buffer, width).text, tone: 'picked' }], width).map((one) => ({
       ...one,
       tone: 'picked' as const,
@@ -178,8 +163,7 @@ function tableRow(
 function belowTable(state: TableState, width: number, room: FieldRoom): Row[] {
   if (!room.active) return [];
   const options = cellOptions(state);
-  const choices =
-    options.length > 0 ? wrapped(messages.cellOptions(options.join(' · ')), room.width, 'dim', '  ') : [];
+  const choices = options.length > 0 ? wrapped(messages.cellOptions(options.join(' · ')), room.width, 'dim', '  ') : [];
   if (shownWidth(state.buffer.text) < width) return choices.slice(0, 2);
   return [...choices.slice(0, 1), ...wrapped(state.buffer.text, room.width, 'plain', '  ').slice(-3)];
 }

@@ -60,9 +60,7 @@ export function codeField(state: CodeState, room: FieldRoom): Pane {
 /** A date, and the day that it means if it is written otherwise. */
 export function dateField(state: DateState, room: FieldRoom): Pane {
   const day = dayOf(state.buffer.text, state.today);
-  const meant: Row[] = day
-    ? [[span(`  ${day === state.buffer.text ? '' : `${day}, `}${weekday(day)}`, 'dim')]]
-    : [];
+  const meant: Row[] = day ? [[span(`  ${day === state.buffer.text ? '' : `${day}, `}${weekday(day)}`, 'dim')]] : [];
   return stacked(
     barred(withSuggestion(textPane(state.buffer, room.width), state.buffer.text, room), room),
     withoutCursor(meant),

@@ -29,9 +29,7 @@ export function pagerFrame(state: PagerState, theme: Theme): Frame {
 
 /** The same rows as text for the terminal, without blanks at the ends. */
 export function pagerScreen(state: PagerState, theme: Theme): string[] {
-  return pagerFrame(state, theme).rows.map((row) =>
-    paint(row, paletteOf(theme), state.preferences.ascii).trimEnd(),
-  );
+  return pagerFrame(state, theme).rows.map((row) => paint(row, paletteOf(theme), state.preferences.ascii).trimEnd());
 }
 
 /** The palette for text that is not the document's. */
@@ -61,18 +59,13 @@ function keyRows(state: PagerState): Row[] {
   const { top, at, term } = state.help!;
   const all = helpRows(state);
   const found = foundRows(state.help!, all);
-  const count =
-    term === '' ? '' : `   ${messages.foundNumber(found.indexOf(at ?? -1) + 1, found.length, term)}`;
+  const count = term === '' ? '' : `   ${messages.foundNumber(found.indexOf(at ?? -1) + 1, found.length, term)}`;
   const rows = all.map(({ keys, text, tone }, index): Row => {
     const shown = index === at ? 'picked' : tone === 'bold' ? 'bold' : 'plain';
     if (keys === undefined) return [span(` ${text}`, shown)];
     return [...fit([span(`   ${keys}`, 'accent')], KEY_COLUMN), span(text, shown)];
   });
-  return [
-    [span(` ${messages.keysTitle}`, 'bold'), span(count)],
-    [],
-    ...rows.slice(top, top + helpHeight(state)),
-  ];
+  return [[span(` ${messages.keysTitle}`, 'bold'), span(count)], [], ...rows.slice(top, top + helpHeight(state))];
 }
 
 /** The headings around the chosen one, with the signs of gaps in their own text. */
@@ -104,9 +97,7 @@ function footer(state: PagerState): Pane {
   if (message !== '' && state.chosen === null && !state.help)
     return withoutCursor([spread([span(` ${message}`, 'bold')], place, columns)]);
   const hints = activeRows(pagerLayers(state), true);
-  return withoutCursor([
-    spread(hintRow(hints, columns - rowWidth(place) - 1, state.preferences), place, columns),
-  ]);
+  return withoutCursor([spread(hintRow(hints, columns - rowWidth(place) - 1, state.preferences), place, columns)]);
 }
 
 /** The file, its number of gaps, and the position in the document. */

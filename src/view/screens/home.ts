@@ -34,11 +34,7 @@ export function homeScreen({ size, home }: Pick<WizardState, 'size' | 'home'>, h
   const below = free > details.length ? details : [];
   const body = windowed(withoutCursor(rows), height - head.length - below.length, follow, hiddenMark);
   const gap = below.length > 0 ? free - details.length : 0;
-  return stacked(
-    withoutCursor(head),
-    body,
-    withoutCursor([...Array.from({ length: gap }, (): Row => []), ...below]),
-  );
+  return stacked(withoutCursor(head), body, withoutCursor([...Array.from({ length: gap }, (): Row => []), ...below]));
 }
 
 /** The home screen before the templates are read. */
@@ -98,12 +94,7 @@ function homeRow(row: HomeRow, here: boolean, width: number): Row {
     ];
     const right: Row =
       width >= 90
-        ? [
-            ...meterBar(spec.meter.ratio, 11),
-            span(percent(spec.meter.ratio).padStart(5)),
-            span('   '),
-            ...left,
-          ]
+        ? [...meterBar(spec.meter.ratio, 11), span(percent(spec.meter.ratio).padStart(5)), span('   '), ...left]
         : width >= 60
           ? [
               ...meterBar(spec.meter.ratio, 8),

@@ -85,11 +85,7 @@ function stateOf({ sign, depth, answered, required }: ShownSection): Row {
 }
 
 /** The outline in one row: a sign for each top-level section, the current section and question. */
-export function foldedRow(
-  { sections, active }: ShownOutline,
-  { path, position }: QuestionPlace,
-  width: number,
-): Row {
+export function foldedRow({ sections, active }: ShownOutline, { path, position }: QuestionPlace, width: number): Row {
   const upper = sections.filter(({ depth }) => depth === 0);
   const here = upper.findIndex((row) => row.title === path[0]);
   const space = upper.length * 2 <= width / 4 ? ' ' : '';
@@ -105,10 +101,7 @@ export function foldedRow(
   const room = width - position.length - 4 - (width < 60 ? 0 : signs.length * (1 + space.length) + 2);
   const title = span(titlePath(path, room), tone);
   const left: Row = width < 60 ? [title] : [...signs, { text: '  ', tone: 'plain' }, title];
-  return fit(
-    [{ text: ' ', tone: 'plain' }, ...spread(left, [span(`${position} `, 'dim')], width - 1)],
-    width,
-  );
+  return fit([{ text: ' ', tone: 'plain' }, ...spread(left, [span(`${position} `, 'dim')], width - 1)], width);
 }
 
 /** The row above a question: the titles above it, and its number. */

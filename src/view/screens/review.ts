@@ -47,17 +47,13 @@ export function reviewScreen(state: Walking, height: number): Pane {
     ],
     [],
   ];
-  return stacked(
-    withoutCursor(head),
-    windowed(withoutCursor(rows), height - head.length, follow, hiddenMark),
-  );
+  return stacked(withoutCursor(head), windowed(withoutCursor(rows), height - head.length, follow, hiddenMark));
 }
 
 /** `12 lines added, 3 taken away since it was opened`; on a narrow screen without the last words. */
 function changed(state: Walking): string {
   const { added, removed } = countChanges(changesBetween(state.walk.opened, state.walk.text));
-  if (added + removed === 0)
-    return state.size.columns < 70 ? messages.unchanged : messages.unchangedSinceOpened;
+  if (added + removed === 0) return state.size.columns < 70 ? messages.unchanged : messages.unchangedSinceOpened;
   return (state.size.columns < 70 ? messages.changed : messages.changedSinceOpened)(added, removed);
 }
 

@@ -51,12 +51,7 @@ function narrow({ top, outline, place, question }: WalkParts, columns: number, h
   const margin: Row = [{ text: ' ', tone: 'plain' }];
   const body = question({ width: columns - 1, height: rows, titled: false });
   const legend = legendBelow(columns, rows - body.rows.length);
-  return stacked(
-    withoutCursor(top),
-    withoutCursor(folded),
-    prefixed(focusing(body), margin, 1),
-    withoutCursor(legend),
-  );
+  return stacked(withoutCursor(top), withoutCursor(folded), prefixed(focusing(body), margin, 1), withoutCursor(legend));
 }
 
 /** The meaning of the signs of the folded outline, in the last of the free rows, if there is room. */

@@ -44,14 +44,7 @@ export function walkScreen(state: Walking, theme: Theme, height: number): Pane {
 
 /** The spec as a reader sees it, at the place that is asked about, with a sign at whatever is unfilled. */
 const previewPane = keepLast(
-  (
-    reading: Reading,
-    id: string,
-    scroll: number,
-    theme: Theme['theme'],
-    width: number,
-    height: number,
-  ): Pane => {
+  (reading: Reading, id: string, scroll: number, theme: Theme['theme'], width: number, height: number): Pane => {
     if (width < 20) return withoutCursor([]);
     const { rendering, top } = sidePreview(reading, id, { width, height, scroll });
     const rows = rendering.window(top, height).map((line): Row => {
@@ -79,10 +72,7 @@ function questionPane(state: Walking, reading: Reading, room: QuestionRoom): Pan
   const head = titled ? [placeRow(questionPlace(state, reading), width), BLANK] : [];
   const ask = askRows(slot.slot.ask, { width, height });
   const free = height - head.length - ask.length - gap.length;
-  const needed = Math.min(
-    fieldRows(state, slot, width, free).rows.length,
-    Math.max(5, Math.ceil(free * 0.6)),
-  );
+  const needed = Math.min(fieldRows(state, slot, width, free).rows.length, Math.max(5, Math.ceil(free * 0.6)));
   const most = Math.max(0, Math.min(spacious ? 6 : 2, free - needed));
   const help = atMost(markdownRows(slot.slot.help, width - 1, 'plain'), most);
   const left = free - help.length;
@@ -159,11 +149,7 @@ function formRows(state: Walking, slot: SlotReading, now: FieldState, width: num
     ],
   );
   const title = slot.state === 'answered' ? messages.nameChanges : messages.nameIsWritten;
-  return [
-    ...wrapped(title, width, 'plain'),
-    ...rows,
-    ...wrapped(elsewhere(slot, forms, state), width, 'dim', '  '),
-  ];
+  return [...wrapped(title, width, 'plain'), ...rows, ...wrapped(elsewhere(slot, forms, state), width, 'dim', '  ')];
 }
 
 /** The places that a change of name leaves alone: the older name in the author's own words. */
@@ -173,10 +159,7 @@ function elsewhere(
   { walk: { text } }: Walking,
 ): string {
   if (state !== 'answered') return '';
-  const stay = forms.reduce(
-    (sum, { token, places }) => sum + Math.max(0, text.split(token).length - 1 - places),
-    0,
-  );
+  const stay = forms.reduce((sum, { token, places }) => sum + Math.max(0, text.split(token).length - 1 - places), 0);
   return stay === 0 ? '' : messages.nameElsewhere(stay);
 }
 

@@ -70,8 +70,7 @@ export const choice: Field<ChoiceState, ChoiceAct> = {
     return stay({ ...state, filter, at: 0 });
   },
   value: (state) => ownAnswer(state) ?? state.chosen,
-  problem: (state) =>
-    offered(state).length > 0 ? null : messages.noOption(state.filter.text.trim(), state.options),
+  problem: (state) => (offered(state).length > 0 ? null : messages.noOption(state.filter.text.trim(), state.options)),
 };
 
 /** Whether what is typed hides options. */
@@ -155,8 +154,7 @@ export const choices: Field<ChoicesState, ChoicesAct> = {
     return stay({ ...state, filter, at: filter.text === state.filter.text ? state.at : 0 });
   },
   value: ({ options, ticked }) => (ticked.length > 0 ? options.filter((one) => ticked.includes(one)) : null),
-  problem: (state) =>
-    shown(state).length > 0 ? null : messages.noOptions(state.filter.text.trim(), state.options),
+  problem: (state) => (shown(state).length > 0 ? null : messages.noOptions(state.filter.text.trim(), state.options)),
 };
 
 function shown({ options, filter }: ChoicesState): string[] {

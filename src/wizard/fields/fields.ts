@@ -84,9 +84,7 @@ export function fieldKeys(kind: SlotKind): KeyTable<string, FieldNow<FieldState>
 }
 
 export function sameValue(a: Value | null, b: Value | null): boolean {
-  return (
-    a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
-  );
+  return a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
 }
 
 /** A field with its undo history. */
@@ -107,11 +105,7 @@ export function edited(now: FieldState): Edited {
 }
 
 /** The field after a step of its editor. Steps of the same `kind` are undone together. */
-export function edit(
-  state: Edited,
-  { state: now, next }: Step<FieldState>,
-  kind: Edited['run'],
-): Step<Edited> {
+export function edit(state: Edited, { state: now, next }: Step<FieldState>, kind: Edited['run']): Step<Edited> {
   if (now === state.now) return { state: { ...state, run: null }, next };
   if (sameValue(fieldValue(now), fieldValue(state.now))) return { state: { ...state, now, run: kind }, next };
   const joins = kind !== null && kind === state.run && state.past.length > 0;

@@ -2,15 +2,7 @@ import { itemsOf, type ListItem, listValue, pastedItems } from '../../interview/
 import { cleanPaste } from '../../text/printable.ts';
 import type { KeyTable, TextPress } from '../key.ts';
 import * as messages from '../messages.ts';
-import {
-  bufferOf,
-  editText,
-  insert,
-  moveRows,
-  moveTo,
-  type TextAct,
-  type TextBuffer,
-} from '../text-buffer.ts';
+import { bufferOf, editText, insert, moveRows, moveTo, type TextAct, type TextBuffer } from '../text-buffer.ts';
 import { type Field, type FieldNow, leave, type Room, type Step, stay, unhandled } from './field.ts';
 
 /** A list being edited; `buffer` holds the text of the item at `at`. There is always an item. */
@@ -129,9 +121,7 @@ const ACTS: Record<ListAct, (state: ListState) => Step<ListState>> = {
   indent: (state) => stay(deepen(state, 1)),
   outdent: (state) => stay(deepen(state, -1)),
   'no-marker': (state) =>
-    stay(
-      withBuffer(state, moveTo(bufferOf(state.buffer.text.slice(state.buffer.at), state.buffer.killed), 0)),
-    ),
+    stay(withBuffer(state, moveTo(bufferOf(state.buffer.text.slice(state.buffer.at), state.buffer.killed), 0))),
   'join-before': (state) => stay(state.at === 0 ? state : joinNext(at(state, state.at - 1))),
   'join-next': (state) => stay(joinNext(state)),
   'put-back'(state) {
@@ -173,9 +163,7 @@ export const list: Field<ListState, ListAct> = {
 
 /** Whether an arrow moves to another item: at the first or last row of the text, if there is another item. */
 function goesTo({ state, room }: Now, by: 1 | -1): boolean {
-  return (
-    state.items[state.at + by] !== undefined && moveRows(state.buffer, by, textWidth(state, room)) === null
-  );
+  return state.items[state.at + by] !== undefined && moveRows(state.buffer, by, textWidth(state, room)) === null;
 }
 
 function textWidth({ items, at: index }: ListState, { width }: Room): number {

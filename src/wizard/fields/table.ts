@@ -148,13 +148,10 @@ export const table: Field<TableState, TableAct> = {
   acts: ACTS,
   edit,
   value({ rows }) {
-    const full = rows
-      .map((row) => row.map((cell) => cell.trim()))
-      .filter((row) => row.some((cell) => cell !== ''));
+    const full = rows.map((row) => row.map((cell) => cell.trim())).filter((row) => row.some((cell) => cell !== ''));
     return full.length > 0 ? full : null;
   },
-  problem: ({ rows, most }) =>
-    rows.filter((row) => !isBlank(row)).length > most ? messages.mostRows(most) : null,
+  problem: ({ rows, most }) => (rows.filter((row) => !isBlank(row)).length > most ? messages.mostRows(most) : null),
 };
 
 /** The options of the current cell that match the typed text; empty if its column has none. */
@@ -208,9 +205,7 @@ function completed(state: TableState): TableState {
   const exact = options.filter((option) => option.toLowerCase() === typed);
   const begun = options.filter((option) => option.toLowerCase().startsWith(typed));
   const [only, more] = exact.length > 0 ? exact : begun;
-  return only !== undefined && more === undefined
-    ? withCell(state, bufferOf(only, state.buffer.killed))
-    : state;
+  return only !== undefined && more === undefined ? withCell(state, bufferOf(only, state.buffer.killed)) : state;
 }
 
 function hasSpaceNext(options: readonly string[], typed: string): boolean {
@@ -236,11 +231,7 @@ function paste(state: TableState, pasted: readonly (readonly string[])[]): Table
 }
 
 function insertRows(state: TableState, row: number, rows: (readonly string[])[], column: number): TableState {
-  return at(
-    { ...state, rows: [...state.rows.slice(0, row), ...rows, ...state.rows.slice(row)] },
-    row,
-    column,
-  );
+  return at({ ...state, rows: [...state.rows.slice(0, row), ...rows, ...state.rows.slice(row)] }, row, column);
 }
 
 function at(state: TableState, row: number, column: number): TableState {

@@ -88,8 +88,7 @@ export const code: Field<CodeState, 'done' | 'tab' | 'line'> = {
   ],
   acts: {
     done: (state) => leave(state),
-    tab: (state) =>
-      stay({ ...state, buffer: insert(state.buffer, BLANKS.get(state.language.toLowerCase()) ?? '\t') }),
+    tab: (state) => stay({ ...state, buffer: insert(state.buffer, BLANKS.get(state.language.toLowerCase()) ?? '\t') }),
     line(state) {
       const { text, at } = state.buffer;
       const indent = /^[ \t]*/.exec(text.slice(lineStart(text, at), at))![0];

@@ -67,9 +67,7 @@ export function helpFor(overlay: Ask): string {
   const name = slug(typed);
   // A name may have a number of its own.
   const isNumbered = /\d[^/]*NAME/.test(about.becomes) && /^(?:\p{L}+-)?\d/u.test(name);
-  return name === '' || isNumbered
-    ? help
-    : printable(messages.whereNameGoes(about.becomes.replace('NAME', name)));
+  return name === '' || isNumbered ? help : printable(messages.whereNameGoes(about.becomes.replace('NAME', name)));
 }
 
 function textIn({ field }: Ask): string {
@@ -87,8 +85,7 @@ export function completed(
     text === from
       ? overlay.field
       : { ...edited({ kind: 'line', buffer: bufferOf(text) } as const), past: [overlay.field.now] };
-  const problem =
-    matches.length === 0 ? messages.noPathBegins : matches.length === 1 ? null : matches.join('  ');
+  const problem = matches.length === 0 ? messages.noPathBegins : matches.length === 1 ? null : matches.join('  ');
   return { ...state, overlay: { ...overlay, field, problem: problem && printable(problem) } };
 }
 
@@ -104,9 +101,7 @@ function keepReason(state: WizardState, about: Asked & { what: 'reason' }, reaso
   if (!isWalking(state)) return [];
   const { id } = about;
   if (isTyped(state) || id in state.walk.kept) return [];
-  return reason === ''
-    ? [{ type: 'drop-draft', id }]
-    : [{ type: 'draft', id, value: { notApplicable: reason } }];
+  return reason === '' ? [{ type: 'drop-draft', id }] : [{ type: 'draft', id, value: { notApplicable: reason } }];
 }
 
 function give(state: WizardState, overlay: Ask): Update {
@@ -121,21 +116,15 @@ function give(state: WizardState, overlay: Ask): Update {
     const [there, more] = onward(next, about.id);
     return [there, [...effects, ...more]];
   }
-  if (about.what === 'section-reason')
-    return isWalking(closed) ? leaveSection(closed, about.id, text) : [closed, []];
+  if (about.what === 'section-reason') return isWalking(closed) ? leaveSection(closed, about.id, text) : [closed, []];
   if (text === '') return [{ ...state, overlay: { ...overlay, problem: messages.typeAName } }, []];
   switch (about.what) {
     case 'name':
-      return [
-        withNotice(closed, messages.opening),
-        [{ type: 'begin', template: about.template, name: text }],
-      ];
+      return [withNotice(closed, messages.opening), [{ type: 'begin', template: about.template, name: text }]];
     case 'template-path':
       // The line stays open until the template is known, so that an error can be shown below it.
       return [state, [{ type: 'offer-name', template: text }]];
     case 'save-as':
-      return isWalking(closed)
-        ? [closed, [{ type: 'save-as', path: text, text: closed.walk.text }]]
-        : [closed, []];
+      return isWalking(closed) ? [closed, [{ type: 'save-as', path: text, text: closed.walk.text }]] : [closed, []];
   }
 }

@@ -1,15 +1,7 @@
 import { Problem } from '../../problem.ts';
 import { changesBetween } from '../../text/diff.ts';
 import { printable } from '../../text/printable.ts';
-import {
-  type Effect,
-  isWalking,
-  readingOf,
-  type Update,
-  type Walking,
-  withNotice,
-  withWalk,
-} from '../action.ts';
+import { type Effect, isWalking, readingOf, type Update, type Walking, withNotice, withWalk } from '../action.ts';
 import { replaceField } from '../answering.ts';
 import { enter, onward, skip, toOpen } from '../go.ts';
 import type { KeyTable } from '../key.ts';
@@ -84,10 +76,7 @@ export const CHOOSE_ACTIONS: Record<ActOf<'choose'>, Do> = {
 };
 
 function to(state: WizardState, overlay: Choose, at: number): Update {
-  return [
-    { ...state, overlay: { ...overlay, at: Math.max(0, Math.min(overlay.options.length - 1, at)) } },
-    [],
-  ];
+  return [{ ...state, overlay: { ...overlay, at: Math.max(0, Math.min(overlay.options.length - 1, at)) } }, []];
 }
 
 export function waysTable({ options }: Choose): KeyTable {
@@ -142,8 +131,7 @@ function answerBroken(
 }
 
 function answerConflict(state: Walking, overlay: Choose, theirs: string | null, way: string): Update {
-  if (way === 'save-as')
-    return [{ ...state, overlay: ask({ what: 'save-as' }, messages.underWhichPath, '') }, []];
+  if (way === 'save-as') return [{ ...state, overlay: ask({ what: 'save-as' }, messages.underWhichPath, '') }, []];
   if (theirs === null) {
     return [withWalk(state, { save: 'saving' }), [{ type: 'save', text: state.walk.text, again: true }]];
   }
@@ -174,15 +162,11 @@ function answerConflict(state: Walking, overlay: Choose, theirs: string | null, 
     ];
   }
   const [carried, drafted] = replaceField(there, slot.slot, answer);
-  return [
-    withNotice(carried as Walking, messages.answerInField, 'good'),
-    [theirsTaken, ...effects, ...drafted],
-  ];
+  return [withNotice(carried as Walking, messages.answerInField, 'good'), [theirsTaken, ...effects, ...drafted]];
 }
 
 function answerFailed(state: Walking, way: string): Update {
-  if (way === 'save-as')
-    return [{ ...state, overlay: ask({ what: 'save-as' }, messages.underWhichPath, '') }, []];
+  if (way === 'save-as') return [{ ...state, overlay: ask({ what: 'save-as' }, messages.underWhichPath, '') }, []];
   const save = { type: 'save', text: state.walk.text, readOnly: way === 'read-only' } as const;
   return [withWalk(state, { save: 'saving' }), [save]];
 }

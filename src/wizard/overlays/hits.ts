@@ -148,9 +148,7 @@ export const FIND_ACTIONS: Record<ActOf<'find'>, Do> = {
     );
     const end = keyFor(state, 'outline', 'end-search');
     const next =
-      hits.length > 1
-        ? messages.searchHint(keyFor(state, 'outline', 'next-found'), end)
-        : messages.endSearchHint(end);
+      hits.length > 1 ? messages.searchHint(keyFor(state, 'outline', 'next-found'), end) : messages.endSearchHint(end);
     return [withNotice(withWalk(there, { search: query }), `${place}. ${next}`), effects];
   },
 };

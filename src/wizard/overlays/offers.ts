@@ -48,11 +48,7 @@ export function offerDrafts(state: Walking, drafts: readonly OfferedDraft[]): Ch
       about,
       messages.wholeTextKept,
       [messages.whyTextKept(first.when), messages.takenReplaces],
-      [
-        { ...take, label: messages.takeIt },
-        { key: 's', way: 'show', label: messages.showDifference },
-        ...rest,
-      ],
+      [{ ...take, label: messages.takeIt }, { key: 's', way: 'show', label: messages.showDifference }, ...rest],
     );
   }
   const slot = slotAt(readingOf(state), first.id);
@@ -74,8 +70,7 @@ export function answerDraftOffer(
   const [first, ...rest] = drafts;
   if (!first) return [state, []];
   const more = offerDrafts(state, rest);
-  if (way === 'drop')
-    return [{ ...state, overlay: more }, [{ type: 'drop-draft', id: first.id, draft: first.draft }]];
+  if (way === 'drop') return [{ ...state, overlay: more }, [{ type: 'drop-draft', id: first.id, draft: first.draft }]];
   if (way === 'later') return [{ ...state, overlay: more }, []];
   if (first.id === null) {
     const text = wholeText(first.value);

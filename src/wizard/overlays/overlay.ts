@@ -100,11 +100,6 @@ export interface OfferedDraft {
 }
 
 /** Asks for one of a few options. */
-export function choose(
-  about: Question,
-  title: string,
-  lines: readonly string[],
-  options: readonly Choice[],
-): Choose {
+export function choose(about: Question, title: string, lines: readonly string[], options: readonly Choice[]): Choose {
   return { kind: 'choose', about, title, lines, options, at: 0 };
 }

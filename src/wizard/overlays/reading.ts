@@ -110,10 +110,7 @@ function questionLines(state: WizardState): ShownLine[] {
   const verbatim = printable(slot.guidance).trimEnd().split('\n');
   return [
     ...part(slot.ask, plainRows(slot.help, width)),
-    ...part(
-      messages.templateSays,
-      isDrawn(slot) && slot.guidance !== '' ? verbatim : plainRows(slot.guidance, width),
-    ),
+    ...part(messages.templateSays, isDrawn(slot) && slot.guidance !== '' ? verbatim : plainRows(slot.guidance, width)),
     ...part(messages.exampleTitle, plainRows(slot.example, width)),
   ];
 }

@@ -34,9 +34,7 @@ export function offerSection(state: Walking, id?: string): Update {
     ...(!one.found && !one.lead && ownHeadings(reading).length > 0
       ? [{ key: 'm', way: 'mine', label: messages.ownSection }]
       : []),
-    ...(open > 0
-      ? [{ key: 's', way: 'skip', label: messages.leaveForLater(counted(open, 'question')) }]
-      : []),
+    ...(open > 0 ? [{ key: 's', way: 'skip', label: messages.leaveForLater(counted(open, 'question')) }] : []),
     ...(examples(slots).length > 0
       ? [{ key: 'k', way: 'keep', label: messages.keepExamples(counted(examples(slots).length, 'example')) }]
       : []),

@@ -26,10 +26,7 @@ export function findRelated(state: Walking): Update {
 }
 
 /** Shows the related documents, with reasons. */
-export function showRelated(
-  state: WizardState,
-  found: readonly { path: string; why: string }[],
-): WizardState {
+export function showRelated(state: WizardState, found: readonly { path: string; why: string }[]): WizardState {
   const quiet = { ...state, notice: null };
   if (found.length === 0) return withNotice(quiet, messages.nothingRelated);
   const lines = found.flatMap(({ path, why }): ShownLine[] => [

@@ -29,14 +29,7 @@ import {
   toFound,
   toGap,
 } from './place.ts';
-import {
-  bodyRows,
-  offsetAt,
-  type PagerAction,
-  type PagerEffect,
-  type PagerState,
-  type PagerUpdate,
-} from './state.ts';
+import { bodyRows, offsetAt, type PagerAction, type PagerEffect, type PagerState, type PagerUpdate } from './state.ts';
 
 const TABLES = { ...BASE_KEYS, ...PAGER_KEYS, text: TEXT_KEYS };
 
@@ -63,8 +56,7 @@ export function pagerLayers(state: PagerState, press: Press | null = null): Laye
     };
     return [search, text, everywhere];
   }
-  if (state.help)
-    return [{ ...layer(state, press, 'show', 'Here', SHOW), where: { reader: state.help } }, everywhere];
+  if (state.help) return [{ ...layer(state, press, 'show', 'Here', SHOW), where: { reader: state.help } }, everywhere];
   if (state.chosen !== null) return [layer(state, press, 'contents', 'In the outline', CONTENTS), everywhere];
   return [layer(state, press, 'pager', 'Here', PAGER), everywhere];
 }
@@ -125,9 +117,7 @@ const asks =
 const withFile =
   (effect: (state: PagerState) => PagerEffect) =>
   (state: PagerState): PagerUpdate =>
-    state.piped
-      ? [{ ...state, message: 'It came through a pipe: there is no file.' }, []]
-      : [state, [effect(state)]];
+    state.piped ? [{ ...state, message: 'It came through a pipe: there is no file.' }, []] : [state, [effect(state)]];
 
 const EVERYWHERE: Readonly<Record<ActOf<'everywhere'>, Do>> = {
   leave: asks({ kind: 'leave', status: 130 }),
@@ -167,8 +157,7 @@ function placeToEdit(state: PagerState): PagerEffect {
   return { kind: 'edit', offset: offsetAt(state, place), ...(section !== undefined && { section }) };
 }
 
-const inContents = (by: (rows: number, all: number) => number) => (state: PagerState) =>
-  moveInContents(state, by);
+const inContents = (by: (rows: number, all: number) => number) => (state: PagerState) => moveInContents(state, by);
 
 const CONTENTS: Readonly<Record<PagerAct<'contents'>, Do>> = {
   down: inContents(() => 1),
@@ -211,8 +200,7 @@ const SEARCH: Readonly<Record<ActOf<'search'>, Do>> = {
     const closed = { ...state, line: null, term };
     return term === '' ? closed : toFound({ ...closed, focus: null }, 1);
   },
-  close: (state) =>
-    state.help ? read((reader) => ({ ...reader, line: null }))(state) : { ...state, line: null },
+  close: (state) => (state.help ? read((reader) => ({ ...reader, line: null }))(state) : { ...state, line: null }),
 };
 
 /** The state after typed text or an action of any text in the search line; unchanged without one. */

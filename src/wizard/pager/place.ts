@@ -142,8 +142,7 @@ export function searchOn(state: PagerState, search: Search): PagerState {
   }
   if (on) return { ...state, search: { ...search, from: on }, message: messages.searching };
   if (round) return { ...state, search: null, message: messages.notFound(term) };
-  const start =
-    direction > 0 ? { unit: 0, line: -1 } : { unit: rendering.units - 1, line: Number.MAX_SAFE_INTEGER };
+  const start = direction > 0 ? { unit: 0, line: -1 } : { unit: rendering.units - 1, line: Number.MAX_SAFE_INTEGER };
   return searchOn(state, { from: start, direction, round: true });
 }
 

@@ -127,10 +127,7 @@ export function headings({ rendering }: PagerState): Section[] {
 }
 
 /** The offset in the source of the line at a place; by default, of the first line shown. */
-export function offsetAt(
-  { rendering, top }: Pick<PagerState, 'rendering' | 'top'>,
-  place: Place = top,
-): number {
+export function offsetAt({ rendering, top }: Pick<PagerState, 'rendering' | 'top'>, place: Place = top): number {
   const line = rendering.window(place, 1)[0];
   return line ? rendering.document.starts[line.source - 1]! : 0;
 }

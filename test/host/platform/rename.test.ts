@@ -8,17 +8,14 @@ function failing(code: string, times: number) {
   });
 }
 
-test.each(['EPERM', 'EACCES', 'EBUSY'])(
-  'on Windows a file that is held for a moment (%s) is replaced',
-  (code) => {
-    const rename = failing(code, 3);
-    const pause = vi.fn();
-    renameFor('win32', rename, pause)('new.tmp', 'a.md');
-    expect(rename).toHaveBeenCalledTimes(4);
-    expect(rename).toHaveBeenLastCalledWith('new.tmp', 'a.md');
-    expect(pause).toHaveBeenCalledTimes(3);
-  },
-);
+test.each(['EPERM', 'EACCES', 'EBUSY'])('on Windows a file that is held for a moment (%s) is replaced', (code) => {
+  const rename = failing(code, 3);
+  const pause = vi.fn();
+  renameFor('win32', rename, pause)('new.tmp', 'a.md');
+  expect(rename).toHaveBeenCalledTimes(4);
+  expect(rename).toHaveBeenLastCalledWith('new.tmp', 'a.md');
+  expect(pause).toHaveBeenCalledTimes(3);
+});
 
 test('on Windows a file that stays open is an error in the end, any other error at once', () => {
   const pause = vi.fn();

@@ -6,18 +6,13 @@ const WINDOWS = {
   LOCALAPPDATA: 'C:\\Users\\mira\\AppData\\Local',
 };
 
-test.each(['linux', 'darwin'] as const)(
-  'on %s folders are below the home, or where XDG variables say',
-  (platform) => {
-    expect(userFolder('state', {}, '/home/mira', platform)).toBe('/home/mira/.local/state/spec-wizard');
-    expect(userFolder('cache', { HOME: '/h' }, '/home/mira', platform)).toBe('/h/.cache/spec-wizard');
-    expect(userFolder('config', { ...WINDOWS }, '/home/mira', platform)).toBe(
-      '/home/mira/.config/spec-wizard',
-    );
-    expect(userFolder('state', { XDG_STATE_HOME: '/s' }, '/home/mira', platform)).toBe('/s/spec-wizard');
-    expect(userFolder('state', { XDG_STATE_HOME: 's' }, '', platform)).toBe(null);
-  },
-);
+test.each(['linux', 'darwin'] as const)('on %s folders are below the home, or where XDG variables say', (platform) => {
+  expect(userFolder('state', {}, '/home/mira', platform)).toBe('/home/mira/.local/state/spec-wizard');
+  expect(userFolder('cache', { HOME: '/h' }, '/home/mira', platform)).toBe('/h/.cache/spec-wizard');
+  expect(userFolder('config', { ...WINDOWS }, '/home/mira', platform)).toBe('/home/mira/.config/spec-wizard');
+  expect(userFolder('state', { XDG_STATE_HOME: '/s' }, '/home/mira', platform)).toBe('/s/spec-wizard');
+  expect(userFolder('state', { XDG_STATE_HOME: 's' }, '', platform)).toBe(null);
+});
 
 test('on Windows they are in the folders that Windows names', () => {
   const home = 'C:\\Users\\mira';

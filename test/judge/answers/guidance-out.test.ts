@@ -43,8 +43,6 @@ test.each(TEMPLATES.map((template) => [template.id, template] as const))(
     const after = readSpec(removeGuidance(before)?.text ?? filled, template);
     const states = (reading: typeof before) => reading.slots.map(({ id, state }) => `${id} ${state}`);
     expect(states(after)).toEqual(states(before));
-    expect(after.sections.map(({ found }) => found?.title)).toEqual(
-      before.sections.map(({ found }) => found?.title),
-    );
+    expect(after.sections.map(({ found }) => found?.title)).toEqual(before.sections.map(({ found }) => found?.title));
   },
 );

@@ -35,9 +35,7 @@ const ALWAYS: Record<string, Law> = {
     if (form === 'variable' || form === 'key') return null;
     const section = sectionOf(before, slot);
     const { start, end } =
-      section.id === ''
-        ? { start: before.document.root.start, end: section.found!.end }
-        : (section.found ?? NOWHERE);
+      section.id === '' ? { start: before.document.root.start, end: section.found!.end } : (section.found ?? NOWHERE);
     const out = splices.find((splice) =>
       section.found ? splice.start < start || splice.end > end : splice.start < splice.end,
     );
@@ -125,9 +123,7 @@ export function breachesOf(
   const options = slot.site === null ? { minLevel: 1 } : { allowHeadings: true };
   const finding = splices.length === 0 ? null : guardedEdit(before.document, splices, options).finding;
   if (finding) {
-    const bad = finding.repairs.filter(
-      (repair) => guardedEdit(before.document, repair.splices, options).finding,
-    );
+    const bad = finding.repairs.filter((repair) => guardedEdit(before.document, repair.splices, options).finding);
     const breaches = [
       ...(tame ? [`the guard speaks: ${finding.message}`] : []),
       ...(finding.repairs.length === 0 ? [`no repair for ${finding.message}`] : []),
@@ -162,10 +158,7 @@ function titles(sections: readonly { level: number; title: string }[]): string[]
   return sections.map(({ level, title }) => `${level} ${title}`);
 }
 
-function changedState(
-  { before, slot, after }: Given,
-  concerns: (other: SlotReading) => boolean,
-): string | null {
+function changedState({ before, slot, after }: Given, concerns: (other: SlotReading) => boolean): string | null {
   const conditional = before.template.sections.some((section) => section.when?.slot === slot.id);
   if (conditional || slot.site === null) return null;
   for (const other of before.slots) {
@@ -194,9 +187,7 @@ function lostLine(value: Value, text: string): string | null {
 /** A heading number that two sections below one parent have; null where there is none. */
 function sameNumbers(text: string): string | null {
   for (const { children } of readDocument(text).sections) {
-    const numbers = children
-      .map(({ title }) => readTitle(title).number.trim())
-      .filter((number) => number !== '');
+    const numbers = children.map(({ title }) => readTitle(title).number.trim()).filter((number) => number !== '');
     const twice = numbers.find((number, index) => numbers.indexOf(number) !== index);
     if (twice !== undefined) return twice;
   }

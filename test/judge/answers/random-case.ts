@@ -39,8 +39,7 @@ function begunSpec(template: Template, share: number, number: number): string {
   const known = begun.get(key);
   if (known !== undefined) return known;
   let count = 0;
-  const answer = (slot: Slot) =>
-    fc.sample(tameValue(slot), { numRuns: 1, seed: number * 1000 + count++ })[0]!;
+  const answer = (slot: Slot) => fc.sample(tameValue(slot), { numRuns: 1, seed: number * 1000 + count++ })[0]!;
   const text = halfFilled(blankSpec(template), template, share, randomFrom(number + 7), answer);
   begun.set(key, text);
   return text;

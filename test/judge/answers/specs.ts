@@ -67,9 +67,7 @@ export function reordered(text: string, random: () => number): string {
   const { root } = readDocument(text);
   const top = root.children.length === 1 ? root.children[0]!.children : root.children;
   const end = readMark(text)?.start ?? text.length;
-  const parts = top.map(
-    (section) => `${text.slice(section.start, Math.min(section.end, end)).trimEnd()}\n\n`,
-  );
+  const parts = top.map((section) => `${text.slice(section.start, Math.min(section.end, end)).trimEnd()}\n\n`);
   if (parts.length === 0) return text;
   const mixed = parts.map((part) => ({ part, order: random() })).sort((a, b) => a.order - b.order);
   return text.slice(0, top[0]!.start) + mixed.map(({ part }) => part).join('') + text.slice(end);

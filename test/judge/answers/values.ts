@@ -194,9 +194,7 @@ export function tameValue(slot: Slot | ShapedSlot): fc.Arbitrary<Value> {
           { minLength: 1, maxLength: 4 },
         )
         .map((rows) =>
-          rows.map((row) =>
-            [`Own ${row[0]}`, ...row.slice(1)].map((entry, index) => inColumn(slot, index, entry)),
-          ),
+          rows.map((row) => [`Own ${row[0]}`, ...row.slice(1)].map((entry, index) => inColumn(slot, index, entry))),
         );
     case 'code':
       return code;

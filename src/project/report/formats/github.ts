@@ -31,8 +31,7 @@ export const github: Format = {
         table.spec(result);
         const file = fromRoot(result.path);
         for (const gap of result.gaps) {
-          const { name, line, column, endLine, endColumn, shownLine, message, fix, accepted, tolerated } =
-            gap;
+          const { name, line, column, endLine, endColumn, shownLine, message, fix, accepted, tolerated } = gap;
           const oneLine = line !== null && line === endLine;
           const place = {
             file,
@@ -56,10 +55,7 @@ export const github: Format = {
       },
       end(outcome) {
         for (const line of outcome.gates) annotate('error', { title: 'spec-wizard' }, line);
-        const hidden = Object.values(counts).reduce(
-          (sum, each) => sum + Math.max(0, each - MOST_OF_A_KIND),
-          0,
-        );
+        const hidden = Object.values(counts).reduce((sum, each) => sum + Math.max(0, each - MOST_OF_A_KIND), 0);
         if (hidden > 0)
           write(
             `${count(hidden, 'more finding')} than GitHub shows${jobSummary ? ': see the summary of the job' : ''}.\n`,

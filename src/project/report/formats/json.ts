@@ -62,8 +62,7 @@ export const badge: Format = {
       end({ specs, answered, required, problems }) {
         const ratio = required === 0 ? 1 : answered / required;
         const message = specs === 0 ? 'none' : ratio === 1 ? 'complete' : percent(ratio);
-        const color =
-          problems > 0 ? 'red' : specs === 0 ? 'lightgrey' : COLOURS.find(([least]) => ratio >= least)![1];
+        const color = problems > 0 ? 'red' : specs === 0 ? 'lightgrey' : COLOURS.find(([least]) => ratio >= least)![1];
         write(`${safeJson({ schemaVersion: 1, label: 'specs', message, color }, 2)}\n`);
       },
     };

@@ -10,12 +10,7 @@ export const junit: Format = {
     const time = now().toISOString().slice(0, 19);
     let suites = 0;
     write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n');
-    const suite = (
-      path: string,
-      tests: string[],
-      counts: { failures: number; errors: number },
-      out: string,
-    ) => {
+    const suite = (path: string, tests: string[], counts: { failures: number; errors: number }, out: string) => {
       write(
         [
           `  <testsuite name="${xml(path)}" package="spec-wizard" id="${suites++}" timestamp="${time}" hostname="localhost" tests="${tests.length}" failures="${counts.failures}" errors="${counts.errors}" time="0">`,

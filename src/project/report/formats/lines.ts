@@ -75,10 +75,6 @@ export function summaryOf({ specs, gaps, accepted, advice }: Outcome): string {
 /** The command that opens the first spec with gaps in the wizard; null if there is none. */
 export function fillCommand({ first }: Outcome): string | null {
   if (first === null) return null;
-  const words = [
-    'spec-wizard',
-    first.path,
-    ...(first.template === null ? [] : ['--template', first.template]),
-  ];
+  const words = ['spec-wizard', first.path, ...(first.template === null ? [] : ['--template', first.template])];
   return printableName(words.map(shellWord).join(' '));
 }

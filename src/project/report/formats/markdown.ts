@@ -73,9 +73,7 @@ export class MarkdownTable {
         : `\n| Spec | Template | Complete | Answered | Gaps | Advice |\n|---|---|--:|--:|--:|--:|\n${this.#rows}`,
       this.#hidden > 0 ? `\nAnd ${count(this.#hidden, 'more spec')} with something to do.\n` : '',
       this.#details,
-      this.#cut > 0
-        ? `\nThe gaps of ${count(this.#cut, 'more spec')} are not listed for want of room.\n`
-        : '',
+      this.#cut > 0 ? `\nThe gaps of ${count(this.#cut, 'more spec')} are not listed for want of room.\n` : '',
     ];
     return parts.join('');
   }

@@ -37,9 +37,7 @@ export const pretty: Format = {
           if (problems === 0) put(nothing.flatMap((text) => wrapped(text, width)).map((line) => ` ${line}`));
           return;
         }
-        put(
-          wrapped(summaryOf(outcome), width).map((line) => ` ${paint(gaps === 0 ? 'good' : 'bold', line)}`),
-        );
+        put(wrapped(summaryOf(outcome), width).map((line) => ` ${paint(gaps === 0 ? 'good' : 'bold', line)}`));
         const fill = fillCommand(outcome);
         if (fill !== null) put([` Fill them:       ${fill}`]);
         if (example !== null) put([paint('dim', ` About a finding: spec-wizard explain ${example}`)]);
@@ -103,9 +101,7 @@ function findingRows(result: SpecResult, paint: Paint, width: number): string[] 
     const isNew = fix !== '' && !fixed.has(`${rule} ${fix}`);
     fixed.add(`${rule} ${fix}`);
     const head =
-      finding.group === group
-        ? []
-        : wrapWords(finding.group, width - 2).map((line) => `  ${paint('accent', line)}`);
+      finding.group === group ? [] : wrapWords(finding.group, width - 2).map((line) => `  ${paint('accent', line)}`);
     group = finding.group;
     return [...head, ...rowsOf(finding, isNew, { ...columns, places }, paint)];
   });
@@ -139,17 +135,13 @@ function rowsOf(finding: Finding, isNew: boolean, { what, fix, places }: Columns
   const indent = ' '.repeat(3 + places + 2);
   const rows = Array.from({ length: Math.max(texts.length, beside.length) }, (_, index) => {
     const text = texts[index] ?? '';
-    const painted =
-      index === 0 && text.startsWith(name) ? `${paint('bold', name)}${text.slice(name.length)}` : text;
+    const painted = index === 0 && text.startsWith(name) ? `${paint('bold', name)}${text.slice(name.length)}` : text;
     const padding = ' '.repeat(Math.max(0, what - cellWidth(text)));
     const right = beside[index] === undefined ? '' : `${padding}   ${paint('dim', beside[index])}`;
     const left = index === 0 ? `   ${paint(style, padCells(place, places, 'right'))}  ` : indent;
     return `${left}${painted}${right}`;
   });
-  return [
-    ...rows,
-    ...below.map((line, index) => `${indent}${paint('dim', `${index === 0 ? '→ ' : '  '}${line}`)}`),
-  ];
+  return [...rows, ...below.map((line, index) => `${indent}${paint('dim', `${index === 0 ? '→ ' : '  '}${line}`)}`)];
 }
 
 function textOf({ name, message }: Finding): string {
