@@ -57,10 +57,14 @@ function withoutBeside(text: string, beside: readonly Range[], splices: Splice[]
   return [...splices, ...apart];
 }
 
-/** The template's instructions above the first section, which the first answer there removes. */
+/**
+ * The template's instructions above the first section, which the answer to the first question there removes, or to the
+ * first of all where nothing is asked there.
+ */
 function usageBeside(reading: Reading, { id }: SlotReading): readonly Range[] {
   const [title, next] = reading.sections;
-  const first = title?.slots.find(({ slot }) => !slot.boilerplate);
+  const isAsked = ({ slot }: SlotReading) => !slot.boilerplate;
+  const first = title?.slots.find(isAsked) ?? reading.slots.find(isAsked);
   if (first?.id !== id) return [];
   const end = title?.found?.own.end ?? 0;
   return instructionsIn(reading).filter((place) => place.end <= end || place.start === next?.found?.start);
