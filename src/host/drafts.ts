@@ -120,7 +120,14 @@ function forgetEarlier(key: string, file: string, folder: string, { durable, ...
     if (earlier === undefined || earlier === file) continue;
     const remove = () => ofThisRun.get(at) === earlier || unlinked(earlier, place.files ?? realFiles);
     if (durable) remove();
-    else setImmediate(remove);
+    else {
+      // A signal may end the process before the key is shown.
+      process.once('exit', remove);
+      setImmediate(() => {
+        process.off('exit', remove);
+        remove();
+      });
+    }
   }
   ofThisRun.set(join(folder, key), file);
 }
