@@ -40,9 +40,9 @@ function start() {
 }
 
 /**
- * Has V8 optimise only what runs very often: for as long as most commands run, optimising costs more than it saves. Before
- * any code is loaded, since code that is kept compiled is only good for the same flags. V8 complains of flags that it does
- * not know, so other versions of Node keep their defaults.
+ * Has V8 optimise only what runs very often: for as long as most commands run, optimising costs more than it saves.
+ * Before any code is loaded, since code that is kept compiled is only good for the same flags. V8 complains of flags
+ * that it does not know, so other versions of Node keep their defaults.
  */
 function optimiseLater() {
   const flags =

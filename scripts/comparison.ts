@@ -1,6 +1,6 @@
 // Writes the table of README that compares checkers on untouched templates: npm run comparison
-// It installs OpenSpec, MADR and markdownlint from npm and clones spec-kit and the KEPs, unless SPEC_KIT and ENHANCEMENTS
-// name their git folders.
+// It installs OpenSpec, MADR and markdownlint from npm and clones spec-kit and the KEPs, unless SPEC_KIT and
+// ENHANCEMENTS name their git folders.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

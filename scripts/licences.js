@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * The text of dist/LICENSES.txt: the licence of every package that esbuild's metafile has an input from, sorted by name.
- * Fails when a package names no licence.
+ * The text of dist/LICENSES.txt: the licence of every package that esbuild's metafile has an input from, sorted by
+ * name. Fails when a package names no licence.
  *
  * @param {import('esbuild').Metafile} metafile
  */

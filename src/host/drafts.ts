@@ -101,16 +101,16 @@ export function writeDraftSync(typed: Typed, { durable = true, ...place }: Draft
 }
 
 /**
- * The two files that a draft uses in turns: replacing a file by rename makes ext4 write to the disk at once, which takes a
- * hundred times as long. If a kill leaves both, the newer one is the draft.
+ * The two files that a draft uses in turns: replacing a file by rename makes ext4 write to the disk at once, which
+ * takes a hundred times as long. If a kill leaves both, the newer one is the draft.
  */
 function filesOf(id: string, folder: string): [string, string] {
   return [join(folder, `${id}.json`), join(folder, `${id}-2.json`)];
 }
 
 /**
- * Removes this run's earlier draft of a slot, also from another folder. Removing a file may take as long as writing it, so
- * a draft of a key that was typed is removed once the key is shown.
+ * Removes this run's earlier draft of a slot, also from another folder. Removing a file may take as long as writing it,
+ * so a draft of a key that was typed is removed once the key is shown.
  */
 function forgetEarlier(key: string, file: string, folder: string, { durable, ...place }: DraftWriting): void {
   for (const each of new Set([...foldersToRead(place), folder])) {

@@ -20,7 +20,10 @@ export interface Io {
   now: () => Date;
 }
 
-/** The process's own streams, environment, folder and clock. A stream is opened when it is first used: Node loads much for it. */
+/**
+ * The process's own streams, environment, folder and clock. A stream is opened when it is first used, since opening one
+ * loads many of Node's modules.
+ */
 export function processIo(): Io {
   return {
     get stdin() {
@@ -38,7 +41,10 @@ export function processIo(): Io {
   };
 }
 
-/** How long no key comes in a pause, in ms. Most keys are further apart, so that what runs has ended before the next one. */
+/**
+ * After so many milliseconds without a key, typing has paused. Most keys are further apart than that, so that what runs
+ * in the pause has ended before the next one.
+ */
 const PAUSE = 30;
 
 /**

@@ -114,9 +114,9 @@ const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGBREAK'] as const;
 /**
  * Watches for every ending that can be caught: HUP, INT, QUIT, TERM, the end of stdin, a stdout that accepts no more
  * (EIO, EPIPE), an uncaught error. Each saves once, synchronously, restores the terminal and exits: with 128 + n for a
- * signal (a lost terminal counts as HUP, a closed pipe as PIPE), with 2 for an error, after `reportCrash` has reported it.
- * A plain `process.exit` saves, too. Errors that `saveSync` and `restoreTerminal` raise are ignored. Returns a function that ends
- * the watch.
+ * signal (a lost terminal counts as HUP, a closed pipe as PIPE), with 2 for an error, after `reportCrash` has reported
+ * it. A plain `process.exit` saves, too. Errors that `saveSync` and `restoreTerminal` raise are ignored. Returns a
+ * function that ends the watch.
  */
 export function onEnding(
   saveSync: () => void,

@@ -202,8 +202,9 @@ export function titlesFound(document: Document, outline: Outline): ReadonlySet<O
 }
 
 /**
- * The most of some candidates' titles that a document can have, so that an outline that cannot fit is not compared: those
- * that it may have without a guess, and those that may be one of two in a heading. `close` takes longer, and gives fewer.
+ * The most of some candidates' titles that a document can have, so that an outline that cannot fit is not compared:
+ * those that it may have without a guess, and those that may be one of two in a heading. `close` takes longer, and
+ * gives fewer.
  */
 export function mostTitles(
   document: Document,

@@ -40,7 +40,9 @@ export interface List extends Range {
 export interface Item extends Range {
   kind: 'item';
   marker: Range;
-  /** Column width of marker and following spaces: how far continuation lines are indented, beyond the list's own place. */
+  /**
+   * Column width of marker and following spaces: how far continuation lines are indented, beyond the list's own place.
+   */
   indent: number;
   task: { box: Range; done: boolean } | null;
   children: Block[];
@@ -51,7 +53,10 @@ export interface Quote extends Range {
   children: Block[];
 }
 
-/** A fenced code block. `body` are the content lines; `bodyRange` runs from after the opening line's end to before the closing fence's line, line ends included. */
+/**
+ * A fenced code block. `body` are the content lines; `bodyRange` runs from after the opening line's end to before the
+ * closing fence's line, line ends included.
+ */
 export interface Fence extends Range {
   kind: 'fence';
   fence: string;

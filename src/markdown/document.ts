@@ -117,7 +117,10 @@ export interface Document {
   sections: Section[];
 }
 
-/** The ranges of the front matter: the whole block with both `---` lines (without the last line end), and the YAML between. */
+/**
+ * The ranges of the front matter: the whole block with both `---` lines (without the last line end), and the YAML
+ * between.
+ */
 export interface FrontMatterBlock extends Range {
   yaml: Range;
 }

@@ -248,8 +248,8 @@ const NUMBER = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?$/;
 const IS_TEXT = /^(?!(?:true|false|null)$)[a-z\u00c0-\u1fff\u3040-\ud7ff]|^\d[\d,/ -]*[,/ -]\d/i;
 
 /**
- * Reads lines of plain values into `values`, a hundred times as fast as YAML in general. Returns false, and reads nothing,
- * where anything else is among them.
+ * Reads lines of plain values into `values`, a hundred times as fast as YAML in general. Returns false, and reads
+ * nothing, where anything else is among them.
  */
 function readPlainValues(block: string, values: Map<string, unknown>): boolean {
   const plain = new Map<string, unknown>();

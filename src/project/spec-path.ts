@@ -143,8 +143,8 @@ function namesIn(folder: string, files: Files): string[] {
 }
 
 /**
- * Returns the path of a new spec of a template: a path stays as given; a name is put into the flow's pattern, with a number
- * that none of `files` has. Raises Problem `bad-name` and `bad-flow`.
+ * Returns the path of a new spec of a template: a path stays as given; a name is put into the flow's pattern, with a
+ * number that none of `files` has. Raises Problem `bad-name` and `bad-flow`.
  */
 export function pathFor(
   { flow }: { flow: Pick<Flow, 'path' | 'numbered'> | null },

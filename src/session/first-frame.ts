@@ -49,8 +49,8 @@ const FIRST_PART = 32 * 1024;
 const MOST_SETTINGS = 1024 * 1024;
 
 /**
- * Returns what the first screen can show before the wizard is loaded, from files made by the build and the first bytes of
- * the spec. Returns null if the start may fail, so that the error is printed without a screen. Never raises.
+ * Returns what the first screen can show before the wizard is loaded, from files made by the build and the first bytes
+ * of the spec. Returns null if the start may fail, so that the error is printed without a screen. Never raises.
  */
 export function firstScreenOf(beginning: WizardStart, { cwd }: Pick<Io, 'cwd'>): FirstScreen | null {
   try {

@@ -53,7 +53,9 @@ export interface TemplateSection {
   repeat: boolean;
   /** Its name is only an example: the author's own sections in its place answer it. */
   isAdaptable: boolean;
-  /** The same text for all siblings that are copies of one pattern ("Option 1", "Option 2"); '' for any other section. */
+  /**
+   * The same text for all siblings that are copies of one pattern ("Option 1", "Option 2"); '' for any other section.
+   */
   series: string;
   /** The least and the greatest number of copies in a spec, from its flow. */
   copies: { min: number; max: number };

@@ -21,7 +21,10 @@ const VAGUE = new Set(
   ).split(' '),
 );
 const VAGUE_WEIGHT = 0.3;
-/** Number of words in the longest listed phrase, and of characters in the longest listed word of a script without blanks. */
+/**
+ * Number of words in the longest listed phrase, and of characters in the longest listed word of a script without
+ * blanks.
+ */
 const LONGEST_PHRASE = 4;
 const LONGEST_UNSPACED = 10;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;

@@ -161,8 +161,8 @@ function graphemeWidth(grapheme: string): number {
 }
 
 /**
- * The text in lines of at most `width` cells, broken at white space. A word wider than a line is broken between graphemes,
- * unless `whole` keeps it in one piece. Returns one empty line for an empty text.
+ * The text in lines of at most `width` cells, broken at white space. A word wider than a line is broken between
+ * graphemes, unless `whole` keeps it in one piece. Returns one empty line for an empty text.
  */
 export function wrapWords(text: string, width: number, { whole = false } = {}): string[] {
   const lines: string[] = [];

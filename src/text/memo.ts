@@ -1,6 +1,6 @@
 /**
- * A function that computes its result, never undefined, once for each object, its first argument; results live as long as
- * their object. The other argument must follow from the first.
+ * A function that computes its result, never undefined, once for each object, its first argument; results live as long
+ * as their object. The other argument must follow from the first.
  */
 export function memo<Key extends object, Result extends NonNullable<unknown> | null>(
   compute: (key: Key) => Result,

@@ -36,7 +36,9 @@ export function decodeSource(bytes: Uint8Array): Source {
   return { text, bom };
 }
 
-/** Goes from one line end to the last one within reach of it, which takes a hundredth of the time of finding all of them. */
+/**
+ * Goes from one line end to the last one within reach, which takes a hundredth of the time that it takes to find all.
+ */
 function refuseLongLine(text: string): void {
   for (let start = 0; start + MAX_LINE < text.length; ) {
     const reach = text.slice(start, start + MAX_LINE + 1);

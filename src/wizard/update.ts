@@ -118,7 +118,7 @@ function turn(state: WizardState, action: Action): Update {
   }
 }
 
-/** A press, each of the keys that came in one read by itself: what one of them opens has the next one. */
+/** A press of keys that came in one read, one after the other: what one of them opens receives the next one. */
 function press(state: WizardState, given: Press): Update {
   let next = state;
   const effects: Effect[] = [];

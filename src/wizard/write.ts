@@ -116,7 +116,7 @@ export function withTyped(state: Walking): Reading {
   return withAnswer(readingOf(state), id, begun, writableValue(field.now));
 }
 
-/** Longer texts are not judged with what is typed, in UTF-16 code units: meters and preview then follow each answer. */
+/** Longer texts, in UTF-16 code units, are not judged in a pause: meters and preview follow each answer. */
 const LONGEST = 300_000;
 
 /** The spec judged with what was typed when typing last paused: what meters and preview show. */

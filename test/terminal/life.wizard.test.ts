@@ -180,7 +180,8 @@ test('a file changed elsewhere is not overwritten: their text is taken, and mine
   expect(readFileSync(file, 'utf8')).toBe(theirs.replace('[COMPONENT_NAME]', 'Export'));
 });
 
-test('Ctrl+Z gives the shell its screen, and fg brings the wizard back whole', async () => {
+/** A terminal in which a shell waits in the folder of a spec. */
+async function shellWithSpec() {
   const { cwd, home } = await withSpec();
   const terminal = startTerminal({
     cwd,
@@ -189,6 +190,11 @@ test('Ctrl+Z gives the shell its screen, and fg brings the wizard back whole', a
     env: { XDG_STATE_HOME: home, PS1: 'shell> ' },
   });
   await terminal.waitFor('shell>');
+  return { cwd, terminal };
+}
+
+test('Ctrl+Z gives the shell its screen, and fg brings the wizard back whole', async () => {
+  const { terminal } = await shellWithSpec();
   terminal.type(`"${process.execPath}" "${PROGRAM}" ${PATH}\r`);
   await terminal.waitFor('question 1 of');
   terminal.type('Export');
@@ -206,14 +212,7 @@ test('Ctrl+Z gives the shell its screen, and fg brings the wizard back whole', a
 });
 
 test.each(['STOP', 'TSTP'])('a stop from outside (%s) gives fg a whole screen that takes keys', async (signal) => {
-  const { cwd, home } = await withSpec();
-  const terminal = startTerminal({
-    cwd,
-    command: '/bin/bash',
-    args: ['--norc', '-i'],
-    env: { XDG_STATE_HOME: home, PS1: 'shell> ' },
-  });
-  await terminal.waitFor('shell>');
+  const { cwd, terminal } = await shellWithSpec();
   const start = `echo $$ > pid; exec "${process.execPath}" "${PROGRAM}" ${PATH}`;
   terminal.type(`bash -c '${start}'\r`);
   await terminal.waitFor('question 1 of');

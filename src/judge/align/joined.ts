@@ -106,8 +106,8 @@ const divisible = memo(({ sections }: Document): readonly Section[] =>
 );
 
 /**
- * How many headings of a document have the titles of two sections at most. Without candidates, of whatever template, which
- * costs next to nothing.
+ * The most headings of a document that can have the titles of two sections, each of them one of the candidates. Without
+ * candidates it counts headings that can be divided in two at all, which costs next to nothing.
  */
 export function mostDoubles(document: Document, candidates?: readonly Candidate<OutlineSection>[]): number {
   const headings = divisible(document);

@@ -42,7 +42,9 @@ export function generalRules(): RuleInfo[] {
   return [...gaps, ...advice, ...references, ...closed];
 }
 
-/** All rules: the general ones, and those of the flows of a project's templates. Raises what reading the flows raises. */
+/**
+ * All rules: the general ones, and those of the flows of a project's templates. Raises what reading the flows raises.
+ */
 export function allRules(project: Project): RuleInfo[] {
   return [...generalRules(), ...project.all().flatMap(({ id, flow }) => flowRules(id, flow()))];
 }
