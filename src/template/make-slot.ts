@@ -199,7 +199,7 @@ export function listSlot(
     return emptySlot('list', 'list', shape, part, {
       guidance,
       boilerplate: isContents(part),
-      optional: items.length > 0 && items.every(({ pattern }) => isOptionalMarkAlone(pattern.text)),
+      optional: items.length > 0 && items.every(({ pattern }) => isOptionalValue(pattern.text)),
     });
   }
   const stubs = items.some((item) => item.stub || item.tokens.length > 0 || isDots(item.pattern.text));

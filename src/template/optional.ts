@@ -17,6 +17,7 @@ const FILLED_LATER = new Phrases('filledLater');
 const ONLY_FOR = new Phrases('onlyFor');
 const SUCCESSION = new Phrases('succession');
 const NOT_YOURS = new Phrases('notYours');
+const FORM = new Phrases('forms');
 
 const BRACKETED = /[([{（［【〔]\s*[*_]*([^()[\]{}（）［］【】〔〕]{1,160}?)[*_]*\s*[)\]}）］】〕]/gu;
 /** What stands before or behind every mark; most names have none of it. */
@@ -155,6 +156,7 @@ export function isToStayEmpty(text: string): boolean {
 function saysOptional(text: string): boolean {
   return (
     opens(text) ||
+    isOptionalForm(text) ||
     mayBeLeftOut(text) ||
     isConditional(text) ||
     sentences(text).some((sentence) => REQUIRED_IF.restAfter(sentence) !== null)
@@ -165,6 +167,12 @@ function saysOptional(text: string): boolean {
 function opens(text: string): boolean {
   const rest = OPTIONAL.restAfter(text);
   return rest !== null && /^[*_`]*\s*(?:$|[-–—:;,.()[\]。、，：；（）])/u.test(rest);
+}
+
+/** Whether a text only names a form and says that it is optional: "optional bulleted list", "lista opcional de enlaces". */
+function isOptionalForm(text: string): boolean {
+  const given = words(text, SHORT_VALUE + 1);
+  return given.length <= SHORT_VALUE && given.some((word) => FORM.isWhole(word)) && OPTIONAL.isIn(text);
 }
 
 /** Whether a text asks for something only in one case: "If the API changes, show how.", "For libraries only". */

@@ -49,7 +49,7 @@ const LONGEST_REST = 8;
 export const pending: Rule = {
   id: 'pending',
   find({ text, same, slot }) {
-    if (same) return null;
+    if (same || DEFINED_CODE.test(text)) return null;
     const rest = restOf(PENDING, text);
     if (rest !== null && (isEnd(rest) || isShort(rest) || tellsOnlyWhat(rest))) return { state: 'pending' };
     const alone = restOf(PENDING_ALONE, text);
@@ -60,6 +60,9 @@ export const pending: Rule = {
   message: (text) => `is put off: “${text}”`,
   fix: 'Write it once it is known, or say why it does not apply.',
 };
+
+/** A value in code that the text explains: "`PENDING` - waits for its turn". */
+const DEFINED_CODE = /^[*_]*`[^`]+`[*_]*\s*[-–—:：(（=]\s*\S/u;
 
 function restOf(phrases: Phrases, text: string): string | null {
   const rest = phrases.restAfter(text)?.replace(/^[*_`>)\]}」』】]+/, '') ?? null;
@@ -106,6 +109,9 @@ function asksForDate({ slot, unit }: JudgedText): boolean {
 
 const isDatePattern = memo(({ text }: Pattern) => isDateForm(bare(text).toUpperCase()));
 
+/** What an author adds to a state: "Resolved (by rollback)", "Resolved — watchdog added", "Fixed: by rollback". */
+const EXPLANATION = /\s*[(（][^()（）]*[)）]$|\s*[—–:：;；,，、]\s*.*$|\s+-\s.*$/su;
+
 /** A longer text says more than a choice does. */
 const FEW_WORDS = 3;
 
@@ -123,7 +129,7 @@ export const noOption: Rule = {
     if (given.length === 0 || given.length > FEW_WORDS || isNone(text)) return null;
     // A list of states is rarely complete.
     const ofStates = isStateLabel(judged.slot.label ?? '') || offered.every((option) => isState(bare(option)));
-    if (ofStates && isState(text.replace(/\s*[(（][^()（）]*[)）]$/u, ''))) return null;
+    if (ofStates && isState(text.replace(EXPLANATION, ''))) return null;
     const options = offered.map((option) => words(bare(option)));
     if (!options.every((option) => option.length > 0)) return null;
     const isOne = options.some((option) => given.some((word) => option.includes(word)));

@@ -73,12 +73,18 @@ export function judgeTable(
   if (has('mixed')) return verdict('partial', 'stub-cell', 'mixed');
   if (has('stub')) return verdict('partial', 'stub-cell', 'stub');
   // An example among more rows of the author's was chosen.
-  const examples = judged.filter(({ kind }) => kind === 'example').length;
-  if (examples > 0 && own.length <= MANY * examples) return verdict('unconfirmed', 'example-row', 'example');
+  const examples = part.rows.filter((_, index) => judged[index]!.kind === 'example');
+  const needed = examples.every(isNameWithNumbers) ? examples.length : MANY * examples.length;
+  if (examples.length > 0 && own.length <= needed) return verdict('unconfirmed', 'example-row', 'example');
   const pending = judged.find(({ kind }) => kind === 'pending');
   if (pending) return verdict('pending', pending.rule ?? 'pending', 'pending');
   // A row of dots for "more of these" is left over below real ones.
   return has('more') && given.dots ? verdict('partial', 'only-dots', 'more') : verdict('answered', 'answered');
+}
+
+/** Whether a row has only a name and numbers, which another author may well repeat: "| Code | 1, 2 | |". */
+function isNameWithNumbers({ cells: [, ...values] }: RowPart): boolean {
+  return values.every((cell) => !/\p{L}/u.test(cell.text));
 }
 
 /** For each column of the spec's table, the index of the template's column, or -1. */

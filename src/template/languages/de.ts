@@ -161,7 +161,8 @@ export const de: Language = {
   several: 'diese; felder; angaben; metadaten; alle; werte',
   titleMarks: `
     (weglassen|aufnehmen|ausfüllen|angeben|entfällt|einfügen),? (falls|wenn|bei|sofern|nur); empfohlen`,
-  filledLater: `(wird |werden )?(erst )?(nach|bei|zum|am|später|nachträglich|im nachgang|sobald|wenn) … (ausfüllen|auszufüllen|ausgefüllt|ergänzen|ergänzt|nachtragen|nachgetragen|eintragen|eingetragen|befüllen|befüllt); (ausfüllen|nachtragen|ergänzen|eintragen|befüllen),? (nach|nachdem|sobald|am ende|später|zum schluss); (später|nachträglich|zum schluss|am ende) (ausfüllen|ausgefüllt|ergänzen|ergänzt|nachtragen|eintragen|befüllen)`,
+  filledLater: `(wird |werden )?(erst )?(nach|bei|zum|am|später|nachträglich|im nachgang|sobald|wenn) … (ausfüllen|auszufüllen|ausgefüllt|ergänzen|ergänzt|nachtragen|nachgetragen|eintragen|eingetragen|befüllen|befüllt); (ausfüllen|nachtragen|ergänzen|eintragen|befüllen),? (nach|nachdem|sobald|am ende|später|zum schluss); (später|nachträglich|zum schluss|am ende) (ausfüllen|ausgefüllt|ergänzen|ergänzt|nachtragen|eintragen|befüllen);
+    (wird |werden )?(durch|von|vom) … (ergänzt|ausgefüllt|hinzugefügt|eingetragen|gepflegt),? (sobald|wenn|nachdem|während)`,
   succession: `
     ersetzt; ersetzt durch; löst ab; abgelöst durch; abgelöst von; vorgänger; nachfolger; hebt auf; aufgehoben durch; ändert; geändert durch`,
   onlyFor: 'nur [^()]+',
@@ -254,7 +255,8 @@ export const de: Language = {
     (diese|dieser|diesen) (vorlage|template); dies ist (die|eine) vorlage; vorlagenversion; version der vorlage;
     (kopiere|kopieren sie|kopiert|dupliziere) (diese|die) (vorlage|datei|seite);
     (ersetze|ersetzen sie|ersetzt|fülle|füllen sie) … (platzhalter|klammern);
-    (lösche|löschen sie|löscht|entferne|entfernen sie|entfernt) (diesen?|dieses|alle|die) (hinweise?|kommentare?|anleitung|anweisung|anweisungen|block|tipps?|texte?|hilfetexte?)`,
+    (lösche|löschen sie|löscht|entferne|entfernen sie|entfernt) (diesen?|dieses|alle|die) (hinweise?|kommentare?|anleitung|anweisung|anweisungen|block|tipps?|texte?|hilfetexte?);
+    (vorlage|template) (für|zum|zur) (ein|eine|einen|neue|neuen|die|das|den)? ?(spezifikation\\p{L}*|spec|adrs?|rfcs?|dokument\\p{L}*|modul\\p{L}*|runbooks?|entscheidung\\p{L}*|bericht\\p{L}*|ticket\\p{L}*); (kopiere|kopieren sie|kopiert) (sie|es|das|beim|für|nach)`,
   editsTemplate: `
     (bitte )?(wiederhole|wiederholen sie|kopiere|kopieren sie|dupliziere|ergänze|ergänzen sie|wiederholen) … (abschnitte?|unterabschnitte?|blöcke|block|zeilen?|tabellen?|einträge|eintrag|überschriften?) … (für (jede[nrs]?|alle)|je|pro|nach bedarf|bei bedarf|so oft);
     (bitte )?(nicht ?zutreffendes|zutreffendes|alles zutreffende|unzutreffendes) … (ankreuzen|löschen|streichen|entfernen|markieren|auswählen);

@@ -172,7 +172,8 @@ export const en: Language = {
   several: 'these; elements; fields; keys; any of them; all of them; metadata; entries; values',
   titleMarks: `
     include; omit; leave out; may be; can be; unless; recommended; fill in if`,
-  filledLater: `(to be |will be |is |gets )?(fill|filled|complete|completed|write|written|add|added|update|updated)( (it |this )?(in|out))? (later|afterwards|once|when|after|upon|on completion|at the end|at completion|post)`,
+  filledLater: `(to be |will be |is |gets )?(fill|filled|complete|completed|write|written|add|added|update|updated)( (it |this )?(in|out))? (later|afterwards|once|when|after|upon|on completion|at the end|at completion|post);
+    (to be |will be |is |gets )?(filled|completed|written|added|updated|recorded)( in)? (by … (once|when|whenever|after|as)|as|whenever|during|throughout)`,
   succession: `
     supersedes; superseded by; supersede; replaces; replaced by; replacement; obsoletes; obsoleted by; amends; amended by; overrides; overridden by; deprecates; deprecated by`,
   onlyFor: '[^()]+ only; only( for)? [^()]+',
@@ -262,7 +263,8 @@ export const en: Language = {
     this (template|file) is (filled|a template|used); (copy|duplicate|clone) this (template|file|page);
     (italics?|brackets?|braces?|angle brackets?|bold( text)?|text in …) … (indicates?|marks?|shows?|means?|are|is) … (replaced?|filled in|placeholders?|guidance|instructions?);
     (replace|fill in|fill out) … (placeholders?|template|brackets?|all|every);
-    (delete|remove) (this|these|all|the) (instructions?|block|comments?|guidance|section|notes?|tips?|hints?|text)`,
+    (delete|remove) (this|these|all|the) (instructions?|block|comments?|guidance|section|notes?|tips?|hints?|text);
+    template (for|of) (an? |the |new )?([\\w-]+ )?(specs?|specifications?|documents?|modules?|adrs?|rfcs?|runbooks?|decisions?|reports?|plans?|tickets?|stories|services?|features?); (copy|duplicate) (this|it) (to|as|into|when|for)`,
   editsTemplate: `
     (please )?(repeat|copy|duplicate|skip|delete|remove|omit|add|insert|reorder)( … (this|the|these|each|more|additional|further|other|unused|unneeded|any))? (sub-?sections?|sections?|blocks?|rows?|tables?|templates?|headings?|entries|items?) … (for (each|every|all)|as (many|needed|required|necessary)|if|that|when|which|unless|per);
     (please )?(check|tick|mark|select) (all|any|those|every|the (relevant |appropriate |applicable )?(box|boxes|options?|items?));

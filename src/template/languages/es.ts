@@ -150,7 +150,8 @@ export const es: Language = {
   several: 'estos; estas; campos; metadatos; cualquiera; valores',
   titleMarks: `
     (incluir|omitir|completar|rellenar|inclúyase) (si|cuando|en|solo|sólo|para); recomendado`,
-  filledLater: `(a |se )?(completar|completa|completará|rellenar|rellena|llenar|cumplimentar|añadir|actualizar) (cuando|al|una vez|después|tras|más tarde|luego|posteriormente)`,
+  filledLater: `(a |se )?(completar|completa|completará|rellenar|rellena|llenar|cumplimentar|añadir|actualizar) (cuando|al|una vez|después|tras|más tarde|luego|posteriormente);
+    (completad|añadid|agregad|actualizad|rellenad)[oa]s?( por …)? (cuando|al|una vez|después|tras|a medida que|conforme|durante)`,
   succession: `
     sustituye( a)?; sustituid[oa] por; reemplaza( a)?; reemplazad[oa] por; supersede a; deroga( a)?; derogad[oa] por; modifica( a)?; modificad[oa] por`,
   onlyFor: 's[oó]lo [^()]+; solamente [^()]+; únicamente [^()]+',
@@ -238,7 +239,8 @@ export const es: Language = {
     (esta|esta misma) plantilla; versión de la plantilla;
     (copia|copie|copiar|duplica|duplique) (esta plantilla|este archivo);
     (reemplaza|reemplace|sustituye|sustituya|reemplazar|sustituir) … (marcadores|corchetes|paréntesis|plantilla);
-    (borra|borre|elimina|elimine|eliminar|quita|quite) (est[aeo]s?|todos? l[oa]s|l[oa]s) (instrucciones|instrucción|bloque|comentarios?|notas?|texto|ayuda)`,
+    (borra|borre|elimina|elimine|eliminar|quita|quite) (est[aeo]s?|todos? l[oa]s|l[oa]s) (instrucciones|instrucción|bloque|comentarios?|notas?|texto|ayuda);
+    plantilla (para|de) (un |una |el |la |los |las )?(especificaci\\p{L}+|documentos?|módulos?|adrs?|rfcs?|runbooks?|decision\\p{L}*|informes?|planes|plan|tickets?); (copia|copie|copiar|cópiala|cópialo) (al|para|como|cuando|en)`,
   editsTemplate: `
     (por favor )?(repite|repita|repetir|copia|copie|copiar|duplica|duplique|añade|añada|agrega|agregue) … (secciones|sección|subsección|subsecciones|bloques?|filas?|tablas?|entradas?) … (por cada|para cada|para todas|según|tantas|tantos|cuantas|cuantos);
     (por favor,? )?(marca|marque|marcar|selecciona|seleccione|elimina|elimine|borra|borre) (las|los|todas|todos|lo que|aquellas|aquellos) …(que|correspond|aplic)`,

@@ -151,7 +151,8 @@ export const fr: Language = {
   titleMarks: `
     (inclure|omettre|à inclure|à omettre|à remplir|à compléter|remplir) (si|en cas|uniquement|seulement|pour|lorsque);
     recommandé`,
-  filledLater: `(à |sera |seront )?(compléter|complété|complétée|complétés|remplir|rempli|remplie|renseigner|renseigné|renseignée|mettre à jour) (après|une fois|lorsque|lorsqu'|quand|à la fin|plus tard|au moment|ultérieurement|à l'issue|dès)`,
+  filledLater: `(à |sera |seront )?(compléter|complété|complétée|complétés|remplir|rempli|remplie|renseigner|renseigné|renseignée|mettre à jour) (après|une fois|lorsque|lorsqu'|quand|à la fin|plus tard|au moment|ultérieurement|à l'issue|dès);
+    (complété|ajouté|rempli|renseigné|mis à jour|mise à jour)(e|s|es)?( par …)? (après|une fois|lorsque|lorsqu'|quand|à mesure|au fur et à mesure|pendant)`,
   succession: `
     remplace; remplacée? par; annule; annulée? par; abroge; abrogée? par; modifie; modifiée? par; rend obsolète; rendue? obsolète par`,
   onlyFor: '[^()]+ uniquement; [^()]+ seulement; uniquement [^()]+; seulement [^()]+',
@@ -235,7 +236,8 @@ export const fr: Language = {
     (ce|cette) (modèle|gabarit|template); version du modèle;
     (copiez|copier|dupliquez|dupliquer) (ce modèle|ce fichier|cette page);
     (remplacez|remplacer) … (crochets|accolades|champs|espaces réservés|modèle);
-    (supprimez|supprimer|retirez|retirer|effacez) (ces?|cette|tous les|les) (instructions?|bloc|commentaires?|notes?|consignes?|texte|aide)`,
+    (supprimez|supprimer|retirez|retirer|effacez) (ces?|cette|tous les|les) (instructions?|bloc|commentaires?|notes?|consignes?|texte|aide);
+    (modèle|gabarit) (de |d'|d’|pour )(un |une |la |le |les )?(spécification\\p{L}*|document|module|adr|rfc|runbook|décision|rapport|plan|ticket)s?; (copier|copiez|à copier|dupliquer) (pour|lors|dans|vers|à)`,
   editsTemplate: `
     (répétez|répéter|copiez|copier|dupliquez|dupliquer|ajoutez|ajouter) … (sections?|sous-sections?|blocs?|lignes?|tableaux?|entrées?) … (pour chaque|pour tous|par|autant|si nécessaire|au besoin);
     (veuillez )?(cochez|cocher|supprimez|supprimer|sélectionnez) (les|toutes|tous|ce qui|celles|ceux) …(qui|applicab|pertinent|concern)`,

@@ -150,7 +150,8 @@ export const pt: Language = {
   several: 'estes; estas; campos; metadados; qualquer; valores',
   titleMarks: `
     (incluir|omitir|preencher|inclua|omita) (se|quando|caso|apenas|somente|para); recomendado`,
-  filledLater: `(a |será |ser )?(preencher|preenchido|preenchida|completar|completado|atualizar|adicionar) (após|quando|depois|ao|no final|ao final|assim que|uma vez|mais tarde|posteriormente)`,
+  filledLater: `(a |será |ser )?(preencher|preenchido|preenchida|completar|completado|atualizar|adicionar) (após|quando|depois|ao|no final|ao final|assim que|uma vez|mais tarde|posteriormente);
+    (preenchid|adicionad|atualizad|completad)[oa]s?( por …)? (após|quando|depois|à medida que|conforme|durante|assim que)`,
   succession: `
     substitui; substituíd[oa] por; revoga; revogad[oa] por; altera; alterad[oa] por; supersede; superad[oa] por`,
   onlyFor: 'apenas [^()]+; somente [^()]+; só [^()]+',
@@ -232,7 +233,8 @@ export const pt: Language = {
     (este|deste|neste) (modelo|template); versão do modelo;
     (copie|copiar|duplique|duplicar) (este modelo|este template|este arquivo|este ficheiro);
     (substitua|substituir|preencha) … (marcadores|colchetes|chaves|placeholders);
-    (apague|apagar|remova|remover|exclua|excluir) (est[ea]s?|todos? os|todas as|[oa]s) (instruções|instrução|bloco|comentários?|notas?|texto|dicas?)`,
+    (apague|apagar|remova|remover|exclua|excluir) (est[ea]s?|todos? os|todas as|[oa]s) (instruções|instrução|bloco|comentários?|notas?|texto|dicas?);
+    (modelo|template) (para|de) (uma? |o |a )?(especificaç\\p{L}+|documentos?|módulos?|adrs?|rfcs?|runbooks?|decis\\p{L}+|relatórios?|tickets?); (copie|copiar) (ao|para|como|quando)`,
   editsTemplate: `
     (repita|repetir|copie|copiar|duplique|duplicar|adicione|adicionar) … (seções|seção|subseção|subseções|blocos?|linhas?|tabelas?|entradas?) … (para cada|por|para todas|conforme|quantas|quantos);
     (por favor,? )?(marque|marcar|selecione|apague|remova|exclua) (as|os|todas|todos|o que|aquelas|aqueles) …(que|aplic|relevant)`,
