@@ -7,7 +7,14 @@ import type { Range } from '../text/range.ts';
 import { lineStartAt } from '../text/source.ts';
 import { isDefault, isNone, isState, offeredIn } from './default.ts';
 import { isFrame, opensAsExample } from './guidance.ts';
-import { isOptionalMarkAlone, isOptionalValue, isSuccession, isToStayEmpty, splitMark } from './optional.ts';
+import {
+  isOptionalItem,
+  isOptionalMarkAlone,
+  isOptionalValue,
+  isSuccession,
+  isToStayEmpty,
+  splitMark,
+} from './optional.ts';
 import { isFixedText, isLegend, isNumberedStub, isPutOff, isStatement } from './phrasing.ts';
 import type { BareSlot, CellUnit, CutContext, Shape, SlotKind, TemplateText } from './slot.ts';
 import { nestedWords, templateText } from './template-text.ts';
@@ -199,7 +206,7 @@ export function listSlot(
     return emptySlot('list', 'list', shape, part, {
       guidance,
       boilerplate: isContents(part),
-      optional: items.length > 0 && items.every(({ pattern }) => isOptionalValue(pattern.text)),
+      optional: items.length > 0 && items.every(({ pattern }) => isOptionalItem(pattern.text)),
     });
   }
   const stubs = items.some((item) => item.stub || item.tokens.length > 0 || isDots(item.pattern.text));

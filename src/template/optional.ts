@@ -80,10 +80,19 @@ export function isOptionalValue(text: string): boolean {
     saysOptional(text) ||
     FOR_LATER.isIn(text) ||
     isListedAsOptional(text) ||
-    [...text.matchAll(BRACKETED)].some(([, inside]) => isMark(inside!) && isOptionalMark(inside!)) ||
+    holdsOptionalMark(text) ||
     sentences(text).some((sentence) => IF_ANY.isWhole(tailOf(sentence))) ||
     endsInIfAny(text)
   );
+}
+
+/** Whether an item of a list is marked as optional: "[Design document] (optional)", "optional list of links". */
+export function isOptionalItem(text: string): boolean {
+  return opens(text) || isOptionalForm(text) || holdsOptionalMark(text) || endsInIfAny(text);
+}
+
+function holdsOptionalMark(text: string): boolean {
+  return [...text.matchAll(BRACKETED)].some(([, inside]) => isMark(inside!) && isOptionalMark(inside!));
 }
 
 /** The most words of such a name. */

@@ -3,7 +3,7 @@ import type { Part } from '../markdown/parts.ts';
 import { words } from '../text/fold.ts';
 import { Phrases } from './languages/index.ts';
 import { isOptionalSection, mayBeLeftOut } from './optional.ts';
-import { sentences } from './phrasing.ts';
+import { opensAsInstruction, sentences } from './phrasing.ts';
 import type { TemplateSection } from './template.ts';
 import { readTitle } from './title.ts';
 
@@ -75,6 +75,15 @@ export function asksBelow(next: Part | undefined): boolean {
   if (next?.form !== 'list' || next.items.length < 2) return false;
   const asking = next.items.filter(({ text }) => /[?？]/.test(text));
   return asking.length * 2 > next.items.length;
+}
+
+/** The most words of a label; what is longer leads to the sections below. */
+const LONG_LABEL = 3;
+
+/** Whether a paragraph asks for what the subsections below it say: "Break down the work:". */
+export function leadsToSections(part: Part): boolean {
+  if (part.form !== 'prose' || !/^[^*_:：][^:：]*[:：]$/.test(part.text)) return false;
+  return opensAsInstruction(part.text) || words(part.text).length > LONG_LABEL;
 }
 
 /** Whether a template's text means that the whole section may be left out: its first remark, or any sentence. */

@@ -1,5 +1,5 @@
 import type { Part } from '../markdown/parts.ts';
-import { fold, words } from '../text/fold.ts';
+import { fold } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
 import { commentIn, isCommentedOut } from './asides.ts';
 import {
@@ -26,8 +26,8 @@ import {
   withDefault,
 } from './make-slot.ts';
 import { isOnlyCondition, isOptionalValue, mayBeLeftOut } from './optional.ts';
-import { isFixedText, isInstruction, isStatement, opensAsInstruction } from './phrasing.ts';
-import { asksBelow, longNotes, saysWhenToInclude } from './section-notes.ts';
+import { isFixedText, isInstruction, isStatement } from './phrasing.ts';
+import { asksBelow, leadsToSections, longNotes, saysWhenToInclude } from './section-notes.ts';
 import type { BareSlot, CutContext, TemplateText } from './slot.ts';
 import { guidanceUnits, itemText, templateText } from './template-text.ts';
 import { bare } from './title.ts';
@@ -115,7 +115,7 @@ export function cutSlots(
       continue;
     }
     // Names or numbers of the options of a choice are not labels.
-    const isLead = context.parent && !next && isRequestAbove(part);
+    const isLead = context.parent && !next && leadsToSections(part);
     const labels = (picks && part.form === 'list') || isLead ? null : labelsOf(part, next);
     if (part.form === 'prose' && labels?.every(({ text }) => text === '')) notes.push(...longNotes(labels));
     if (part.form === 'prose' && (saysWhenToInclude(part.text) || (next && isOnlyCondition(part.text)))) {
@@ -251,15 +251,6 @@ export function cutSlots(
     if (first) first.lapses = false;
   }
   return { slots, guidance, notes, instructions, asides: last ? [] : beside };
-}
-
-/** The most words of a label; what is longer leads to the sections below. */
-const LONG_LABEL = 3;
-
-/** Whether a paragraph asks for what the subsections below it say: "Break down the work:". */
-function isRequestAbove(part: Part): boolean {
-  if (part.form !== 'prose' || !/^[^*_:：][^:：]*[:：]$/.test(part.text)) return false;
-  return opensAsInstruction(part.text) || words(part.text).length > LONG_LABEL;
 }
 
 /** Whether a slot is prose that asks for something, so that points below it are hints for its answer. */
