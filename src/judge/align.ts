@@ -4,7 +4,7 @@ import { isContradicted } from '../template/terms.ts';
 import { words } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
 import {
-  mayHaveTitle,
+  mostOwnTitles,
   pairAnywhere,
   pairBelowParent,
   pairByAnchor,
@@ -24,10 +24,11 @@ import {
   pairRepeating,
   pairWithoutSeries,
 } from './align/copies.ts';
+import { titleIn } from './align/heading-title.ts';
 import { joinItems, joinSameLevel, mostDoubles, pairDouble } from './align/joined.ts';
 import { pairLikely } from './align/likely.ts';
 import { type FormerForm, type Guess, Pairing } from './align/pairing.ts';
-import { type Candidate, type Outline, type OutlineSection, outlineOf, termsIn, titleIn } from './align/titles.ts';
+import { type Candidate, type Outline, type OutlineSection, outlineOf } from './align/titles.ts';
 import type { RecordedPair } from './mark.ts';
 
 /**
@@ -82,7 +83,9 @@ function gapsBelow(pairing: Pairing, section: TemplateSection): Gap[] {
 function inOrder(missing: readonly Candidate[], given: readonly Section[]): [Candidate, Section][] {
   const best: number[][] = Array.from({ length: missing.length + 1 }, () => new Array(given.length + 1).fill(0));
   const likeness = missing.map((one) =>
-    given.map((other) => (isContradicted(one.terms, termsIn(other)) ? 0 : 10 + formLikeness(one.section.found, other))),
+    given.map((other) =>
+      isContradicted(one.terms, titleIn(other).terms) ? 0 : 10 + formLikeness(one.section.found, other),
+    ),
   );
   for (let i = missing.length - 1; i >= 0; i--)
     for (let j = given.length - 1; j >= 0; j--)
@@ -191,7 +194,7 @@ function sameTitles({ candidates, found }: Pairing): number {
 
 /** The number of the document's titles with a known word. If most have one, different titles mean different things. */
 function knownTitles({ headings }: Pairing): number {
-  return headings.filter((heading) => termsIn(heading).some(({ known }) => known)).length;
+  return headings.filter((heading) => titleIn(heading).terms.some(({ known }) => known)).length;
 }
 
 /** The sections of a template whose titles a document has in their places, without guessing. */
@@ -214,8 +217,7 @@ export function mostTitles(
 ): number {
   const { former, wholes, parts } = lineage;
   if (former.size + wholes.size + parts.size > 0) return asked.length;
-  const own = asked.filter((candidate) => mayHaveTitle(document, candidate)).length;
-  return own + mostDoubles(document, close ? candidates : undefined);
+  return mostOwnTitles(document, asked) + mostDoubles(document, close ? candidates : undefined);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { TemplateSection } from '../template/template.ts';
 import { unique } from '../text/casing.ts';
 import { excerpt } from '../text/fold.ts';
 import { positionAt } from '../text/source.ts';
-import { titleIn } from './align/titles.ts';
+import { titleIn } from './align/heading-title.ts';
 import type { Guess } from './align.ts';
 import type { RecordedPair } from './mark.ts';
 import { isGap, type Reading, type SectionReading, type SlotReading } from './reading.ts';

@@ -1,4 +1,4 @@
-import { titleIn } from '../../judge/align/titles.ts';
+import { titleIn } from '../../judge/align/heading-title.ts';
 import { mostCopies, seriesKey } from '../../judge/copy-limits.ts';
 import { readSpec } from '../../judge/read.ts';
 import { isGap, type Reading, type SectionReading } from '../../judge/reading.ts';

@@ -1,10 +1,11 @@
 import type { Document, Section } from '../../markdown/document.ts';
 import { matchesPattern } from '../../template/title.ts';
-import { wordSimilarity, words } from '../../text/fold.ts';
-import { FirstFree, groupBy, pushTo } from '../../text/group.ts';
-import { memo } from '../../text/memo.ts';
+import { wordSimilarity } from '../../text/fold.ts';
+import { FirstFree, groupBy } from '../../text/group.ts';
+import { memo, memoByText } from '../../text/memo.ts';
+import { lettersOf, tellingOf, titleIn, withoutParentheses } from './heading-title.ts';
 import type { Pairing } from './pairing.ts';
-import { beforeValue, type Candidate, type OutlineSection, titleIn, withoutParentheses } from './titles.ts';
+import { beforeValue, type Candidate, type OutlineSection } from './titles.ts';
 
 /** The author's recorded decisions take precedence. */
 export function pairRecorded(pairing: Pairing<OutlineSection>): void {
@@ -28,7 +29,7 @@ export function pairByAnchor(pairing: Pairing<OutlineSection>): void {
 
 /** The same title below the heading that is paired with the parent. */
 export function pairBelowParent(pairing: Pairing<OutlineSection>): void {
-  const byKey = headingsByKey(pairing.document);
+  const { byKey } = indexOf(pairing.document);
   const firsts = new FirstFree(pairing.isFree);
   for (const { section, keys } of pairing.candidates) {
     if (pairing.found.has(section)) continue;
@@ -43,7 +44,7 @@ export function pairBelowParent(pairing: Pairing<OutlineSection>): void {
 
 /** The same title anywhere in the document. */
 export function pairAnywhere(pairing: Pairing<OutlineSection>): void {
-  const byKey = new FreeHeadings(pairing, headingsByKey);
+  const byKey = new FreeHeadings(pairing, indexOf(pairing.document).byKey);
   for (const { section, keys } of pairing.candidates) {
     const heading = firstOf(keys, (key) => byKey.first(key));
     if (heading && pairing.isOpen(section)) pairing.pair(section, heading);
@@ -63,7 +64,7 @@ export function pairFormer(pairing: Pairing<OutlineSection>): void {
     const parents = pairing.parentsOf(section);
     const isNear = ({ parent }: Section) => parent !== null && parents.includes(parent);
     const existing = (keys: readonly string[] = []) =>
-      keys.flatMap((one) => byKey.get(one) ?? []).filter((here) => isNear(here) || words(titleIn(here).key).length > 1);
+      keys.flatMap((one) => byKey.get(one) ?? []).filter((here) => isNear(here) || titleIn(here).words.length > 1);
     const named = existing(former.get(key)).filter(pairing.isFree);
     const renamed = named.find(isNear) ?? named[0];
     if (renamed) {
@@ -105,19 +106,23 @@ function outermost(sections: readonly Section[]): Section[] {
 
 /** The same title except for blanks, hyphens and other signs within it ("Troubleshooting", "Trouble-shooting"). */
 export function pairSpelled(pairing: Pairing<OutlineSection>): void {
-  const byLetters = new FreeHeadings(pairing, headingsByLetters);
-  for (const candidate of pairing.open()) {
-    const { letters } = formsOf(candidate);
+  const open = pairing.open();
+  if (open.length === 0) return;
+  const byLetters = new FreeHeadings(pairing, indexOf(pairing.document).byLetters);
+  for (const { section, key } of open) {
+    const { letters } = formsOf(key);
     const heading = letters === '' ? undefined : byLetters.first(letters);
-    if (heading) pairing.pair(candidate.section, heading);
+    if (heading) pairing.pair(section, heading);
   }
 }
 
 /** The same title without the parentheses at its end. */
 export function pairWithoutParentheses(pairing: Pairing<OutlineSection>): void {
-  const byShort = new FreeHeadings(pairing, headingsByShort);
-  for (const { section, key } of pairing.open()) {
-    const heading = byShort.first(withoutParentheses(key));
+  const open = pairing.open();
+  if (open.length === 0) return;
+  const byShort = new FreeHeadings(pairing, indexOf(pairing.document).byShort);
+  for (const { section, key } of open) {
+    const heading = byShort.first(formsOf(key).short);
     if (heading && key !== '') pairing.pair(section, heading);
   }
 }
@@ -151,7 +156,9 @@ export function pairFilledIn(pairing: Pairing<OutlineSection>): void {
  * that in a similar place.
  */
 export function pairSimilar(pairing: Pairing<OutlineSection>): void {
-  const byWord = headingsByWord(pairing.document);
+  const open = pairing.open();
+  if (open.length === 0) return;
+  const { byWord } = indexOf(pairing.document);
   const free = new Map<string, readonly Section[]>();
   /** The free headings with a word, found once for each: many titles may have it. */
   const freeWith = (word: string) => {
@@ -160,15 +167,15 @@ export function pairSimilar(pairing: Pairing<OutlineSection>): void {
     return known;
   };
   const scored: { score: number; from: number; section: OutlineSection; heading: Section }[] = [];
-  for (const [from, candidate] of pairing.open().entries()) {
-    const { telling } = formsOf(candidate);
+  for (const [from, candidate] of open.entries()) {
+    const { telling } = formsOf(candidate.key);
     const near = new Set<Section>();
     for (const word of telling) {
       const headings = freeWith(word);
       if (headings.length <= TOO_COMMON) for (const heading of headings) near.add(heading);
     }
     for (const heading of near) {
-      const score = wordSimilarity(telling, tellingIn(heading));
+      const score = wordSimilarity(telling, titleIn(heading).telling);
       if (score >= ALIKE) scored.push({ score, from, section: candidate.section, heading });
     }
   }
@@ -182,24 +189,38 @@ export function pairSimilar(pairing: Pairing<OutlineSection>): void {
 }
 
 /**
- * Whether a document may have a template's title without guessing: false if no heading is similar and it is no
- * placeholder. True for everything that `titlesFound` finds.
+ * The most of some candidates' titles that a document can have without guessing: those to which a heading is similar,
+ * and those of placeholders. No fewer than `titlesFound` finds.
  */
-export function mayHaveTitle(document: Document, candidate: Candidate<OutlineSection>): boolean {
-  const { section, key, keys, anchor, pattern, open, isShort } = candidate;
-  const standsForOthers = ({ series, repeat }: OutlineSection) => repeat || series !== '';
-  if (open || isShort || anchor !== '' || pattern.pieces.length > 1 || standsForOthers(section)) return true;
-  for (let { parent } = section; parent; parent = parent.parent) if (standsForOthers(parent)) return true;
-  const { letters, telling } = formsOf(candidate);
-  const byKey = headingsByKey(document);
-  const byWord = headingsByWord(document);
-  return (
-    keys.some((one) => byKey.has(one)) ||
-    headingsByShort(document).has(withoutParentheses(key)) ||
-    headingsByLetters(document).has(letters) ||
-    // A similar title has most of its words in the document's.
-    telling.filter((word) => byWord.has(word)).length >= ALIKE * telling.length
-  );
+export function mostOwnTitles(document: Document, candidates: readonly Candidate<OutlineSection>[]): number {
+  const index = indexOf(document);
+  let count = 0;
+  for (const { keys, short, letters, telling, isOpen } of testsOf(candidates))
+    if (
+      isOpen ||
+      keys.some((one) => index.byKey.has(one)) ||
+      index.byShort.has(short) ||
+      index.byLetters.has(letters) ||
+      // A similar title has most of its words in the document's.
+      telling.filter((word) => index.byWord.has(word)).length >= ALIKE * telling.length
+    )
+      count++;
+  return count;
+}
+
+/** The forms in which candidates' titles are looked for, and whether any heading may be one. */
+const testsOf = memo((candidates: readonly Candidate<OutlineSection>[]) =>
+  candidates.map(({ section, key, keys, anchor, pattern, open, isShort }) => ({
+    ...formsOf(key),
+    keys,
+    isOpen: open || isShort || anchor !== '' || pattern.pieces.length > 1 || isOrStandsBelowCopies(section),
+  })),
+);
+
+function isOrStandsBelowCopies(section: OutlineSection): boolean {
+  for (let above: OutlineSection | null = section; above; above = above.parent)
+    if (above.repeat || above.series !== '') return true;
+  return false;
 }
 
 /** The first in document order. */
@@ -215,72 +236,79 @@ function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Foun
   return undefined;
 }
 
+/** The forms of a template's title for comparison. */
+const formsOf = memoByText(
+  (key: string) => ({ short: withoutParentheses(key), letters: lettersOf(key), telling: tellingOf(key) }),
+  10_000,
+);
+
 const ALIKE = 0.7;
 /** A word in more headings than this distinguishes none of them, and would cost quadratic time. */
 const TOO_COMMON = 40;
-const EMPTY_WORDS = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'or', 'our', 'the', 'to', 'with']);
 
-function telling(key: string): string[] {
-  const all = words(key);
-  const kept = all
-    .filter((word) => !EMPTY_WORDS.has(word))
-    .map((word) => (word.endsWith('s') ? word.replace(/(?<=\p{L}{3})s$/u, '') : word));
-  return kept.length > 0 ? kept : all;
+type HeadingGroups = ReadonlyMap<string, readonly Section[]>;
+
+/** A document's headings by forms of their titles, grouped once for all templates. */
+class HeadingIndex {
+  readonly #headings: readonly Section[];
+  #byKey: HeadingGroups | null = null;
+  #byShort: HeadingGroups | null = null;
+  #byLetters: HeadingGroups | null = null;
+  #byWord: HeadingGroups | null = null;
+
+  constructor({ sections }: Document) {
+    this.#headings = sections.filter(({ heading }) => heading);
+  }
+
+  get byKey(): HeadingGroups {
+    this.#byKey ??= groupBy(this.#headings, (heading) => titleIn(heading).key);
+    return this.#byKey;
+  }
+
+  get byShort(): HeadingGroups {
+    this.#byShort ??= groupBy(this.#headings, (heading) => titleIn(heading).short);
+    return this.#byShort;
+  }
+
+  get byLetters(): HeadingGroups {
+    this.#byLetters ??= groupBy(this.#headings, (heading) => titleIn(heading).letters);
+    return this.#byLetters;
+  }
+
+  /** Those with a distinctive word. */
+  get byWord(): HeadingGroups {
+    if (this.#byWord) return this.#byWord;
+    const groups = new Map<string, Section[]>();
+    for (const heading of this.#headings) {
+      for (const word of titleIn(heading).telling) {
+        const group = groups.get(word);
+        if (!group) groups.set(word, [heading]);
+        else if (group.at(-1) !== heading) group.push(heading);
+      }
+    }
+    this.#byWord = groups;
+    return groups;
+  }
 }
 
-const tellingIn = memo((heading: Section): readonly string[] => telling(titleIn(heading).key));
+const indexOf = memo((document: Document) => new HeadingIndex(document));
 
-/** A document's headings by their distinctive words, each once for a word. */
-const headingsByWord = memo(({ sections }: Document) => {
-  const groups = new Map<string, Section[]>();
-  for (const section of sections)
-    if (section.heading) for (const word of new Set(tellingIn(section))) pushTo(groups, word, section);
-  return groups;
-});
-
-/** The forms of a template's title for comparison. */
-const formsOf = memo(({ key }: Pick<Candidate, 'key'>) => ({
-  letters: lettersOf(key),
-  telling: telling(key),
-}));
-
-/** A document's headings by a key. Each key returns its first free heading. */
+/** Some groups of a document's headings. Each key returns its first free heading. */
 class FreeHeadings {
   readonly #firsts: FirstFree<Section>;
-  readonly #groupsOf: () => HeadingGroups;
-  #groups: HeadingGroups | null = null;
+  readonly #groups: HeadingGroups;
 
   /** A heading that is not free stays so; the title is never free. */
-  constructor({ document, isFree }: Pairing<OutlineSection>, groupsOf: (document: Document) => HeadingGroups) {
-    this.#groupsOf = () => groupsOf(document);
+  constructor({ isFree }: Pairing<OutlineSection>, groups: HeadingGroups) {
+    this.#groups = groups;
     this.#firsts = new FirstFree(isFree);
   }
 
   first(key: string): Section | undefined {
-    this.#groups ??= this.#groupsOf();
     const group = this.#groups.get(key);
     return group && this.#firsts.of(group);
   }
 }
 
-type HeadingGroups = ReadonlyMap<string, readonly Section[]>;
-
-/** A document's headings by a key, grouped once for all templates. */
-function groupedBy(keyOf: (heading: Section) => string): (document: Document) => HeadingGroups {
-  return memo((document: Document) =>
-    groupBy(
-      document.sections.filter(({ heading }) => heading),
-      keyOf,
-    ),
-  );
-}
-
-const headingsByKey = groupedBy((heading) => titleIn(heading).key);
 /** The headings with one key, by their parent. */
 const headingsByParent = memo((group: readonly Section[]) => groupBy(group, ({ parent }) => parent));
-const headingsByLetters = groupedBy((heading) => lettersOf(titleIn(heading).key));
-const headingsByShort = groupedBy((heading) => withoutParentheses(titleIn(heading).key));
-
-function lettersOf(key: string): string {
-  return key.replace(/[^\0-~]/.test(key) ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/g, '');
-}

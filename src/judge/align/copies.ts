@@ -4,9 +4,10 @@ import { matchesPattern } from '../../template/title.ts';
 import { groupBy } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
 import { pairAnywhere, pairBelowParent, pairSimilar } from './by-title.ts';
+import { titleIn } from './heading-title.ts';
 import { contentLikeness, signsOf } from './likely.ts';
 import type { Pairing } from './pairing.ts';
-import { type Candidate, counterIn, type OutlineSection, termsIn, titleIn } from './titles.ts';
+import type { Candidate, OutlineSection } from './titles.ts';
 
 /** Titles with at least this similarity are two wordings of one title. */
 const SAME = 0.75;
@@ -27,12 +28,12 @@ export function pairCounted(pairing: Pairing<OutlineSection>): void {
 
 /** The headings of a document with a counter. */
 const countedIn = memo(({ sections }: Document): readonly Section[] =>
-  sections.filter((section) => section.heading && counterIn(section)),
+  sections.filter((section) => section.heading && titleIn(section).counter),
 );
 
 /** Whether a heading counts what a stem names, in the same words or in synonyms. */
 function isCountedBy(heading: Section, stem: string): boolean {
-  const counter = counterIn(heading);
+  const counter = titleIn(heading).counter;
   if (!counter) return false;
   return counter.stem === stem || shareMost(termsOf(counter.stem), termsOf(stem), SAME);
 }
@@ -117,14 +118,14 @@ export function pairCopies(pairing: Pairing): void {
 function copiesAmong(own: readonly Section[], { counter, terms }: Candidate): readonly Section[] {
   const stem = counter ? termsOf(counter.stem) : terms;
   const counted = groupBy(
-    own.filter((heading) => counterIn(heading)),
-    (heading) => counterIn(heading)!.stem,
+    own.filter((heading) => titleIn(heading).counter),
+    (heading) => titleIn(heading).counter!.stem,
   );
   const most = [...counted.values()].reduce((one, other) => (other.length > one.length ? other : one), []);
   if (most.length > 1) return most;
   return own.filter((heading) => {
     const before = /^[^:：–—]{2,60}(?=[:：–—])/.exec(titleIn(heading).key)?.[0];
-    const mine = before ? termsOf(before) : termsIn(heading);
+    const mine = before ? termsOf(before) : titleIn(heading).terms;
     const { shared, contained } = likenessOf(stem, mine);
     return shared >= SAME || contained;
   });
@@ -152,7 +153,7 @@ export function pairInCopies(pairing: Pairing<OutlineSection>): void {
       const heading =
         free.find((here) => keys.includes(titleIn(here).key)) ??
         free.find((here) => pattern.pieces.length > 1 && matchesPattern(pattern, titleIn(here).key)) ??
-        free.find((here) => shareMost(terms, termsIn(here), SAME));
+        free.find((here) => shareMost(terms, titleIn(here).terms, SAME));
       if (heading) pairing.pair(section, heading);
     }
   }

@@ -1,13 +1,14 @@
 import type { Document, Section } from '../../markdown/document.ts';
 import { isBare } from '../../markdown/parts.ts';
-import { type Concept, isEmptyWord } from '../../template/languages/index.ts';
+import type { Concept } from '../../template/languages/index.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { likenessOf, shareMost, type Term, termsOf } from '../../template/terms.ts';
 import { foldCase, wordSimilarity, words } from '../../text/fold.ts';
 import { pushTo } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
+import { titleIn } from './heading-title.ts';
 import type { Pairing } from './pairing.ts';
-import { type Candidate, conceptsIn, counterIn, type OutlineSection, titleIn } from './titles.ts';
+import type { Candidate, OutlineSection } from './titles.ts';
 
 const SAME_TEXT = 0.6;
 const SHORTEST = 3;
@@ -31,7 +32,7 @@ export function joinItems(pairing: Pairing): void {
     const joined = beside.filter(
       (heading) =>
         named.includes(heading) ||
-        texts.some((text) => isSameText(text, wordsIn(heading))) ||
+        texts.some((text) => isSameText(text, titleIn(heading).words)) ||
         isCountOf(candidate, heading),
     );
     if (joined.length === 0 || (!isThere && joined.length < 2)) continue;
@@ -40,10 +41,6 @@ export function joinItems(pairing: Pairing): void {
     for (const heading of isThere ? joined : rest) pairing.join(candidate.section, heading);
   }
 }
-
-/** What may be between two titles in one, or begin with it. */
-const MAY_JOIN = /[\s/,、・]|\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Hangul}/u;
-const LONGEST_JOINER = 3;
 
 /** A heading with the titles of several sections ("Ergonomics & compatibility", "目的と範囲") answers all of them. */
 export function pairDouble(pairing: Pairing<OutlineSection>): void {
@@ -102,7 +99,7 @@ const indexOf = memo((candidates: readonly Candidate<OutlineSection>[]) => {
 
 /** The headings of a document that may have two titles, of whatever template. */
 const divisible = memo(({ sections }: Document): readonly Section[] =>
-  sections.filter((section) => section.heading && divisionsIn(section).length > 0),
+  sections.filter((section) => section.heading && titleIn(section).divisions.length > 0),
 );
 
 /**
@@ -120,39 +117,12 @@ function likelyDivisions(
   heading: Section,
   candidates: readonly Candidate<OutlineSection>[],
 ): readonly [string, string][] {
-  const divisions = divisionsIn(heading);
+  const { divisions } = titleIn(heading);
   if (divisions.length === 0) return divisions;
   const { byKey, byIdea } = indexOf(candidates);
   const mayBeTitle = (title: string) =>
     byKey.has(title) || termsOf(title).some(({ ideas }) => ideas.some((idea) => byIdea.has(idea)));
   return divisions.filter(([title, another]) => mayBeTitle(title) && mayBeTitle(another));
-}
-
-const divisionsIn = memo((heading: Section): readonly [string, string][] => {
-  const { key } = titleIn(heading);
-  return key.length <= LONGEST_DOUBLE && MAY_JOIN.test(key) ? divisionsOf(key) : [];
-});
-
-const LONGEST_DOUBLE = 80;
-
-/** The ways to take a title for two: at a slash or a comma, or at a word that joins two ("and", "и", "と"). */
-function divisionsOf(key: string): [string, string][] {
-  const found: [string, string][] = [];
-  for (const { index, 0: sign } of key.matchAll(/\s*[/,、・]\s*|\s+/g)) {
-    const before = key.slice(0, index);
-    const after = key.slice(index + sign.length);
-    if (sign.trim() !== '') found.push([before, after]);
-    else {
-      const [, word, rest] = /^(\S{1,3})\s+(.+)$/.exec(after) ?? [];
-      if (word && rest && isEmptyWord(word)) found.push([before, rest]);
-    }
-  }
-  if (/[^\0-\u024f]/.test(key))
-    for (let at = 1; at < key.length - 1; at++)
-      for (let length = 1; length <= LONGEST_JOINER; length++)
-        if (isEmptyWord(key.slice(at, at + length)))
-          found.push([key.slice(0, at).trimEnd(), key.slice(at + length).trimStart()]);
-  return found;
 }
 
 /** The items of a section's lists, without those that are meant to stay: their names, and the words of longer ones. */
@@ -171,16 +141,11 @@ const itemsOf = memo(({ section }: Candidate) => {
 function namedIn(names: readonly (readonly Term[])[], headings: readonly Section[]): readonly Section[] {
   const found = new Set<Section>();
   for (const name of names.filter((terms) => terms.length > 0)) {
-    const heading = headings.find((here) => !found.has(here) && shareMost(name, nameIn(here), SAME_NAME));
+    const heading = headings.find((here) => !found.has(here) && shareMost(name, titleIn(here).nameTerms, SAME_NAME));
     if (heading) found.add(heading);
   }
   return found.size * 2 >= names.length ? [...found] : [];
 }
-
-/** The terms of a heading's title up to a colon. */
-const nameIn = memo((heading: Section) => termsOf(titleIn(heading).key.replace(/\s*[:：].*$/, '')));
-
-const wordsIn = memo((heading: Section): readonly string[] => words(titleIn(heading).key));
 
 function isSameText(item: readonly string[], title: readonly string[]): boolean {
   if (title.length < SHORTEST) return false;
@@ -194,7 +159,7 @@ function mayCount({ terms, section }: Candidate): boolean {
 
 function isCountOf(candidate: Candidate, heading: Section): boolean {
   if (!mayCount(candidate)) return false;
-  const counter = counterIn(heading);
+  const counter = titleIn(heading).counter;
   return counter !== null && likenessOf(termsOf(counter.stem), candidate.terms).shared > 0.99;
 }
 
@@ -229,11 +194,11 @@ const DIVIDED = new Set<Concept>(['approach', 'architecture', 'implementation', 
 export function joinSameLevel(pairing: Pairing): void {
   for (const [section, [heading, another]] of pairing.found) {
     if (!heading?.heading || another || pairing.joined.has(section) || !isBare(heading)) continue;
-    if (!conceptsIn(heading).some((concept) => DIVIDED.has(concept))) continue;
+    if (!titleIn(heading).concepts.some((concept) => DIVIDED.has(concept))) continue;
     const beside = heading.parent?.children ?? [];
     const behind = beside.slice(beside.indexOf(heading) + 1);
     const end = behind.findIndex(
-      (next) => !pairing.isFree(next) || next.level !== heading.level || conceptsIn(next).length > 0,
+      (next) => !pairing.isFree(next) || next.level !== heading.level || titleIn(next).concepts.length > 0,
     );
     const own = end < 0 ? behind : behind.slice(0, end);
     if (own.length < SEVERAL || pairing.headings.some(({ level }) => level > heading.level)) continue;

@@ -7,8 +7,9 @@ import { nameKey } from '../../template/title.ts';
 import { words } from '../../text/fold.ts';
 import { pushTo } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
+import { titleIn } from './heading-title.ts';
 import type { Guess, Pairing } from './pairing.ts';
-import { type Candidate, conceptsIn, termsIn, titleIn } from './titles.ts';
+import type { Candidate } from './titles.ts';
 
 /** The least confidence for pairing a heading with a section. */
 const SURE = 0.6;
@@ -46,9 +47,9 @@ function guessesIn(pairing: Pairing): Guess[] {
   if (open.length === 0 || free.length === 0) return [];
   const byIdea = new Map<string, Section[]>();
   const byConcept = new Map<Concept, Section[]>();
-  for (const heading of free) for (const concept of conceptsIn(heading)) pushTo(byConcept, concept, heading);
+  for (const heading of free) for (const concept of titleIn(heading).concepts) pushTo(byConcept, concept, heading);
   for (const heading of free)
-    for (const idea of new Set(termsIn(heading).flatMap(({ ideas }) => ideas))) pushTo(byIdea, idea, heading);
+    for (const idea of new Set(titleIn(heading).terms.flatMap(({ ideas }) => ideas))) pushTo(byIdea, idea, heading);
   const refused = new Set(pairing.recorded.filter(({ title }) => title === null).map((one) => one.section));
   const guesses: Guess[] = [];
   const keepsTitles = memo((parent: TemplateSection) => mostKeepTitles(pairing, parent));
@@ -112,8 +113,8 @@ function placeOf(pairing: Pairing, { section }: Candidate, keepsTitles: boolean)
 }
 
 function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, place: Place): number {
-  const { shared, contained, saysMore } = likenessOf(candidate.terms, termsIn(heading));
-  const isOneConcept = candidate.concepts.some((concept) => conceptsIn(heading).includes(concept));
+  const { shared, contained, saysMore } = likenessOf(candidate.terms, titleIn(heading).terms);
+  const isOneConcept = candidate.concepts.some((concept) => titleIn(heading).concepts.includes(concept));
   const holds = place.between.has(heading) && holdsTitle(candidate, heading);
   const words =
     shared > 0.99
@@ -130,7 +131,7 @@ function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, 
   else if (isWithinAnother(pairing, candidate, heading)) confidence -= 0.15;
   else confidence -= 0.05;
   if (place.between.has(heading)) confidence += 0.1;
-  const mayBe = place.isFull && !isContradicted(candidate.terms, termsIn(heading));
+  const mayBe = place.isFull && !isContradicted(candidate.terms, titleIn(heading).terms);
   if (place.sole && place.between.has(heading)) confidence += words > 0 ? (mayBe ? 0.4 : 0.15) : mayBe ? 0.2 : 0.1;
   else if (mayBe && place.opposite === heading) confidence += 0.2;
   if (confidence < SURE && confidence >= 0.2)
@@ -192,7 +193,7 @@ function holdsTitle({ key }: Candidate, heading: Section): boolean {
     for (const sign of title) if (sign === key[at]) at++;
     return key.length > TELLING_SIGNS && at === key.length;
   }
-  const own = words(title);
+  const own = titleIn(heading).words;
   const all = words(key);
   const at = own.indexOf(all[0] ?? '');
   return all.length >= TELLING_WORDS && at >= 0 && all.every((word, index) => own[at + index] === word);
@@ -201,7 +202,7 @@ function holdsTitle({ key }: Candidate, heading: Section): boolean {
 /** Whether a heading has no words besides a section's title. */
 function isCut({ key }: Candidate, heading: Section): boolean {
   const known = new Set(words(key));
-  return words(titleIn(heading).key).every((word) => known.has(word));
+  return titleIn(heading).words.every((word) => known.has(word));
 }
 
 /** Sections of which many documents have only one: the content under one name may be missing under the others. */
@@ -214,7 +215,7 @@ const NEIGHBOUR = 0.5;
 
 /** Whether a heading has the meaning of a related section that the template lacks. */
 function isNeighbour(pairing: Pairing, { concepts }: Candidate, heading: Section): boolean {
-  const mine = conceptsIn(heading);
+  const mine = titleIn(heading).concepts;
   const near = NEIGHBOURS.some((group) => concepts.some((one) => group.has(one)) && mine.some((one) => group.has(one)));
   return near && !pairing.candidates.some((other) => other.concepts.some((one) => mine.includes(one)));
 }

@@ -4,7 +4,8 @@ import type { TemplateSection } from '../../template/template.ts';
 import { groupBy } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
 import type { RecordedPair } from '../mark.ts';
-import { type Candidate, type Outline, type OutlineSection, titleIn } from './titles.ts';
+import { titleIn } from './heading-title.ts';
+import type { Candidate, Outline, OutlineSection } from './titles.ts';
 
 /** A heading that may answer a section of the template, but too uncertain to be paired without asking. */
 export interface Guess {

@@ -1,13 +1,13 @@
-import type { Section } from '../../markdown/document.ts';
 import { isStateLabel } from '../../template/default.ts';
 import { type Concept, conceptsOf } from '../../template/languages/index.ts';
 import { type Lineage, NO_LINEAGE } from '../../template/lineage.ts';
 import { type Counter, counterOf } from '../../template/series.ts';
 import type { Template, TemplateSection } from '../../template/template.ts';
 import { type Term, termsOf } from '../../template/terms.ts';
-import { type Pattern, patternOf, readTitle, type Title } from '../../template/title.ts';
+import { type Pattern, patternOf, readTitle } from '../../template/title.ts';
 import { foldCase } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
+import { withoutParentheses } from './heading-title.ts';
 
 /** The properties of a template's section that pairing by titles needs. */
 export interface OutlineSection {
@@ -45,19 +45,6 @@ export interface Candidate<In extends OutlineSection = TemplateSection> {
   concepts: readonly Concept[];
   /** Whether its answer is a word or two. */
   isShort: boolean;
-}
-
-/** A heading's parsed title, computed once for all templates. */
-export const titleIn = memo((heading: Section): Title => readTitle(heading.title));
-
-export const counterIn = memo((heading: Section): Counter | null => counterOf(heading.title.slice(0, 200)));
-
-export const termsIn = memo((heading: Section): readonly Term[] => termsOf(withoutParentheses(titleIn(heading).key)));
-
-export const conceptsIn = memo((heading: Section): readonly Concept[] => conceptsOf(titleIn(heading).key));
-
-export function withoutParentheses(key: string): string {
-  return !/[)）]$/.test(key) ? key : key.replace(/\s*[(（][^()（）]*[)）]$/, '');
 }
 
 /** Common sections with a short answer, which the heading itself may contain ("Status: Accepted"). */
