@@ -3,7 +3,14 @@ import { matchesPattern } from '../../template/title.ts';
 import { wordSimilarity } from '../../text/fold.ts';
 import { FirstFree, groupBy } from '../../text/group.ts';
 import { memo, memoByText } from '../../text/memo.ts';
-import { lettersOf, tellingOf, titleIn, withoutParentheses } from './heading-title.ts';
+import {
+  type HeadingGroups,
+  headingIndex,
+  lettersOf,
+  tellingOf,
+  titleIn,
+  withoutParentheses,
+} from './heading-title.ts';
 import type { Pairing } from './pairing.ts';
 import { beforeValue, type Candidate, type OutlineSection } from './titles.ts';
 
@@ -29,7 +36,7 @@ export function pairByAnchor(pairing: Pairing<OutlineSection>): void {
 
 /** The same title below the heading that is paired with the parent. */
 export function pairBelowParent(pairing: Pairing<OutlineSection>): void {
-  const { byKey } = indexOf(pairing.document);
+  const { byKey } = headingIndex(pairing.document);
   const firsts = new FirstFree(pairing.isFree);
   for (const { section, keys } of pairing.candidates) {
     if (pairing.found.has(section)) continue;
@@ -44,7 +51,7 @@ export function pairBelowParent(pairing: Pairing<OutlineSection>): void {
 
 /** The same title anywhere in the document. */
 export function pairAnywhere(pairing: Pairing<OutlineSection>): void {
-  const byKey = new FreeHeadings(pairing, indexOf(pairing.document).byKey);
+  const byKey = new FreeHeadings(pairing, headingIndex(pairing.document).byKey);
   for (const { section, keys } of pairing.candidates) {
     const heading = firstOf(keys, (key) => byKey.first(key));
     if (heading && pairing.isOpen(section)) pairing.pair(section, heading);
@@ -108,7 +115,7 @@ function outermost(sections: readonly Section[]): Section[] {
 export function pairSpelled(pairing: Pairing<OutlineSection>): void {
   const open = pairing.open();
   if (open.length === 0) return;
-  const byLetters = new FreeHeadings(pairing, indexOf(pairing.document).byLetters);
+  const byLetters = new FreeHeadings(pairing, headingIndex(pairing.document).byLetters);
   for (const { section, key } of open) {
     const { letters } = formsOf(key);
     const heading = letters === '' ? undefined : byLetters.first(letters);
@@ -120,7 +127,7 @@ export function pairSpelled(pairing: Pairing<OutlineSection>): void {
 export function pairWithoutParentheses(pairing: Pairing<OutlineSection>): void {
   const open = pairing.open();
   if (open.length === 0) return;
-  const byShort = new FreeHeadings(pairing, indexOf(pairing.document).byShort);
+  const byShort = new FreeHeadings(pairing, headingIndex(pairing.document).byShort);
   for (const { section, key } of open) {
     const heading = byShort.first(formsOf(key).short);
     if (heading && key !== '') pairing.pair(section, heading);
@@ -158,7 +165,7 @@ export function pairFilledIn(pairing: Pairing<OutlineSection>): void {
 export function pairSimilar(pairing: Pairing<OutlineSection>): void {
   const open = pairing.open();
   if (open.length === 0) return;
-  const { byWord } = indexOf(pairing.document);
+  const { byWord } = headingIndex(pairing.document);
   const free = new Map<string, readonly Section[]>();
   /** The free headings with a word, found once for each: many titles may have it. */
   const freeWith = (word: string) => {
@@ -193,7 +200,7 @@ export function pairSimilar(pairing: Pairing<OutlineSection>): void {
  * and those of placeholders. No fewer than `titlesFound` finds.
  */
 export function mostOwnTitles(document: Document, candidates: readonly Candidate<OutlineSection>[]): number {
-  const index = indexOf(document);
+  const index = headingIndex(document);
   let count = 0;
   for (const { keys, short, letters, telling, isOpen } of testsOf(candidates))
     if (
@@ -245,53 +252,6 @@ const formsOf = memoByText(
 const ALIKE = 0.7;
 /** A word in more headings than this distinguishes none of them, and would cost quadratic time. */
 const TOO_COMMON = 40;
-
-type HeadingGroups = ReadonlyMap<string, readonly Section[]>;
-
-/** A document's headings by forms of their titles, grouped once for all templates. */
-class HeadingIndex {
-  readonly #headings: readonly Section[];
-  #byKey: HeadingGroups | null = null;
-  #byShort: HeadingGroups | null = null;
-  #byLetters: HeadingGroups | null = null;
-  #byWord: HeadingGroups | null = null;
-
-  constructor({ sections }: Document) {
-    this.#headings = sections.filter(({ heading }) => heading);
-  }
-
-  get byKey(): HeadingGroups {
-    this.#byKey ??= groupBy(this.#headings, (heading) => titleIn(heading).key);
-    return this.#byKey;
-  }
-
-  get byShort(): HeadingGroups {
-    this.#byShort ??= groupBy(this.#headings, (heading) => titleIn(heading).short);
-    return this.#byShort;
-  }
-
-  get byLetters(): HeadingGroups {
-    this.#byLetters ??= groupBy(this.#headings, (heading) => titleIn(heading).letters);
-    return this.#byLetters;
-  }
-
-  /** Those with a distinctive word. */
-  get byWord(): HeadingGroups {
-    if (this.#byWord) return this.#byWord;
-    const groups = new Map<string, Section[]>();
-    for (const heading of this.#headings) {
-      for (const word of titleIn(heading).telling) {
-        const group = groups.get(word);
-        if (!group) groups.set(word, [heading]);
-        else if (group.at(-1) !== heading) group.push(heading);
-      }
-    }
-    this.#byWord = groups;
-    return groups;
-  }
-}
-
-const indexOf = memo((document: Document) => new HeadingIndex(document));
 
 /** Some groups of a document's headings. Each key returns its first free heading. */
 class FreeHeadings {

@@ -1,9 +1,10 @@
-import type { Section } from '../../markdown/document.ts';
+import type { Document, Section } from '../../markdown/document.ts';
 import { type Concept, conceptsOf, isEmptyWord } from '../../template/languages/index.ts';
 import { type Counter, counterOf } from '../../template/series.ts';
 import { type Term, termsOf } from '../../template/terms.ts';
 import { readTitle } from '../../template/title.ts';
 import { words } from '../../text/fold.ts';
+import { groupBy } from '../../text/group.ts';
 import { memo, memoByText } from '../../text/memo.ts';
 
 /** The most code units of a title that are searched for a counter. */
@@ -93,6 +94,54 @@ const titleOf = memoByText((raw: string) => new HeadingTitle(raw), MOST_TITLES);
 
 /** The title of a heading. */
 export const titleIn = memo((heading: Section): HeadingTitle => titleOf(heading.title));
+
+export type HeadingGroups = ReadonlyMap<string, readonly Section[]>;
+
+/** A document's headings by forms of their titles, grouped once for all templates. */
+class HeadingIndex {
+  readonly #headings: readonly Section[];
+  #byKey: HeadingGroups | null = null;
+  #byShort: HeadingGroups | null = null;
+  #byLetters: HeadingGroups | null = null;
+  #byWord: HeadingGroups | null = null;
+
+  constructor({ sections }: Document) {
+    this.#headings = sections.filter(({ heading }) => heading);
+  }
+
+  get byKey(): HeadingGroups {
+    this.#byKey ??= groupBy(this.#headings, (heading) => titleIn(heading).key);
+    return this.#byKey;
+  }
+
+  get byShort(): HeadingGroups {
+    this.#byShort ??= groupBy(this.#headings, (heading) => titleIn(heading).short);
+    return this.#byShort;
+  }
+
+  get byLetters(): HeadingGroups {
+    this.#byLetters ??= groupBy(this.#headings, (heading) => titleIn(heading).letters);
+    return this.#byLetters;
+  }
+
+  /** Those with a distinctive word. */
+  get byWord(): HeadingGroups {
+    if (this.#byWord) return this.#byWord;
+    const groups = new Map<string, Section[]>();
+    for (const heading of this.#headings) {
+      for (const word of titleIn(heading).telling) {
+        const group = groups.get(word);
+        if (!group) groups.set(word, [heading]);
+        else if (group.at(-1) !== heading) group.push(heading);
+      }
+    }
+    this.#byWord = groups;
+    return groups;
+  }
+}
+
+/** The headings of a document, by their titles. */
+export const headingIndex = memo((document: Document) => new HeadingIndex(document));
 
 export function withoutParentheses(key: string): string {
   return !/[)）]$/.test(key) ? key : key.replace(/\s*[(（][^()（）]*[)）]$/, '');
