@@ -24,7 +24,7 @@ import { isOptionalMark } from './optional.ts';
 import { isInstruction } from './phrasing.ts';
 import { refusalOf } from './refusal.ts';
 import type { Flow } from './schemas.ts';
-import { boxesIn, isAdaptable, markOptional, saysOptional, speaksOfSiblings } from './section-notes.ts';
+import { boxesIn, isAdaptable, isAppendix, markOptional, saysOptional, speaksOfSiblings } from './section-notes.ts';
 import { findSeries, isOnlyPlaceholder, isPattern } from './series.ts';
 import type { BareSlot, CutContext, ShapedSlot } from './slot.ts';
 import { cutSlots } from './slots.ts';
@@ -111,7 +111,12 @@ export function readTemplate(text: string, source: { id: string; title?: string;
       parent,
       optional:
         refined?.optional ??
-        (!isTitle && (aboutSections || parent?.optional || isOptionalMark(title.optional) || saysOptional(notes))),
+        (!isTitle &&
+          (aboutSections ||
+            isAppendix(title) ||
+            parent?.optional ||
+            isOptionalMark(title.optional) ||
+            saysOptional(notes))),
       repeat: refined?.repeat ?? (isOnlyPlaceholder(found.title, tokens) || isPattern(found.title, tokens, text)),
       isAdaptable: isAdaptable(plainTitle(found.title)),
       series: '',

@@ -1,15 +1,24 @@
 import type { Label } from '../markdown/labels.ts';
 import type { Part } from '../markdown/parts.ts';
-import { words } from '../text/fold.ts';
+import { foldCase, words } from '../text/fold.ts';
 import { Phrases } from './languages/index.ts';
 import { isOptionalSection, mayBeLeftOut } from './optional.ts';
 import { opensAsInstruction, sentences } from './phrasing.ts';
+import { counterOf } from './series.ts';
 import type { TemplateSection } from './template.ts';
-import { readTitle } from './title.ts';
+import { termsOf } from './terms.ts';
+import { readTitle, type Title } from './title.ts';
 
 const SUBSECTIONS = new Phrases('subsections');
 const INCLUDE_WHEN = new Phrases('includeWhen');
 const ADAPTABLE = new Phrases('adaptable');
+
+/** Whether a section is an appendix ("Appendix A: …"), which most documents do without, and is not called required. */
+export function isAppendix({ plain, optional }: Title): boolean {
+  const name = counterOf(plain)?.stem ?? plain.split(/\s*[:：—–]|\s-\s/)[0]!;
+  const [term, another] = termsOf(foldCase(name));
+  return term !== undefined && another === undefined && term.ideas.includes('appendix') && optional === '';
+}
 
 /** Whether a heading's mark allows other names ("adapt the names to fit the domain"). */
 export function isAdaptable(title: string): boolean {

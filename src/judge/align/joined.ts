@@ -152,15 +152,18 @@ function isSameText(item: readonly string[], title: readonly string[]): boolean 
   return title.every((word, index) => word === item[index]) || wordSimilarity(item, title) >= SAME_TEXT;
 }
 
-/** Whether a section's title is a single word for things that headings may count ("Phases"). */
+/** Whether a section's title is a single word for things that headings may count, vague ones aside ("Phases"). */
 function mayCount({ terms, section }: Candidate): boolean {
-  return section.series === '' && terms.length === 1 && terms[0]!.known;
+  const telling = terms.filter(({ weight }) => weight === 1);
+  return section.series === '' && telling.length === 1 && telling[0]!.known;
 }
 
 function isCountOf(candidate: Candidate, heading: Section): boolean {
   if (!mayCount(candidate)) return false;
   const counter = titleIn(heading).counter;
-  return counter !== null && likenessOf(termsOf(counter.stem), candidate.terms).shared > 0.99;
+  if (counter === null) return false;
+  const { contained, saysMore } = likenessOf(candidate.terms, termsOf(counter.stem));
+  return contained && !saysMore;
 }
 
 /**

@@ -57,6 +57,7 @@ const terms: Terms = {
   rollback: 'rollback; roll back; back out; reversal',
   migration: 'migration; migrating; upgrade path',
   phase: 'phase; stage; step; milestone',
+  procedure: 'procedure; instruction; step; path; course of action; how to proceed',
   timeline: 'timeline; time line; schedule; chronology; sequence of event',
   date: 'date; schedule; when',
   reply: 'response; reply; answer',

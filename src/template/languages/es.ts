@@ -55,6 +55,7 @@ const terms: Terms = {
   rollback: 'reversión; rollback',
   migration: 'migración',
   phase: 'fase; fases; etapa; etapas; hito; hitos',
+  procedure: 'procedimiento*; paso; pasos; instruccion*; instrucción',
   timeline: 'cronograma; cronología; calendario; línea de tiempo',
   date: 'fecha; fechas',
   reply: 'respuesta*',

@@ -54,6 +54,7 @@ const terms: Terms = {
   rollback: 'retour arrière; retour en arrière',
   migration: 'migration',
   phase: 'phase*; étape*; jalon*',
+  procedure: 'procédure*; étape*; mode opératoire; marche à suivre; instruction*',
   timeline: 'calendrier; chronologie; échéancier; planning',
   date: 'date; dates',
   reply: 'réponse*',

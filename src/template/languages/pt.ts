@@ -54,6 +54,7 @@ const terms: Terms = {
   rollback: 'reversão',
   migration: 'migração',
   phase: 'fase; fases; etapa; etapas; marco; marcos',
+  procedure: 'procedimento*; passo; passos; instruç*; etapa; etapas',
   timeline: 'cronograma; linha do tempo',
   date: 'datas',
   reply: 'resposta*',
