@@ -6,9 +6,10 @@ import { bare, readTitle } from '../template/title.ts';
 import { memo } from '../text/memo.ts';
 import type { Alignment } from './align.ts';
 import type { Mark } from './mark.ts';
+import type { OwnContent } from './own-content.ts';
 import { isGap, type Meter, type Reading, type SectionReading, type SlotReading, type State } from './reading.ts';
 import { explain } from './rules/index.ts';
-import { swallowed } from './swallowed.ts';
+import { nameUnclosed } from './swallowed.ts';
 
 /** Decides what depends on the whole spec: what is kept, not applicable and optional, and the meters. */
 export function finalize({
@@ -18,8 +19,7 @@ export function finalize({
   alignment,
   claimed,
   mark,
-  speaks,
-  answersBelow,
+  ownContent,
 }: {
   document: Document;
   template: Template;
@@ -28,58 +28,24 @@ export function finalize({
   /** The author's headings that are names of the template's values. */
   claimed: ReadonlySet<Section>;
   mark: Mark | null;
-  /** Whether a section has text of the author's own. */
-  speaks: (section: TemplateSection | null) => boolean;
-  /** Whether the author's text in a section, in one piece, may answer one of those below it. */
-  answersBelow: (section: TemplateSection, child: TemplateSection) => boolean;
+  ownContent: OwnContent;
 }): Reading {
-  const keep = new Set(mark?.keep);
-  const omit = new Set(mark?.omit);
-  const values = new Map(sections.flatMap((section) => section.slots.map((slot) => [slot.id, slot])));
-  const present = presentSections(sections);
+  const spec: WholeSpec = {
+    template,
+    ownContent,
+    present: presentSections(sections),
+    keep: new Set(mark?.keep),
+    omit: new Set(mark?.omit),
+    conditions: conditionsIn(template, sections),
+  };
   for (const section of sections) {
-    const covered =
-      (!isPresent(section) &&
-        ((section.section.isAdaptable && speaks(section.section.parent)) ||
-          isCovered(section.section, present, speaks))) ||
-      // An empty heading stays a gap if the template also has text directly below its parent.
-      ((!isPresent(section) || section.section.parent?.guidance === '') &&
-        isAnsweredAbove(section.section, present, (above) => speaks(above) && answersBelow(above, section.section)));
-    const unneeded = covered ? 'absent' : isUnneeded(section, template, present, omit, values);
-    const isWholly =
-      unneeded === null &&
-      section.slots.every((slot) => !slot.required || isName(slot)) &&
-      isWhollyMissing(section, template, present);
-    const first = section.slots.findIndex((slot) => !isName(slot));
-    section.slots = section.slots.map((slot, index) => {
-      if (isWholly && index === first && slot.slot.lapses && slot.state === 'missing')
-        return { ...slot, required: true, rule: 'missing-section', ...explain('missing-section', slot.text) };
-      const kept = keep.has(slot.id) && slot.state !== 'missing' && isGap(slot);
-      const final = kept ? { ...slot, state: 'answered' as const, rule: 'kept', ...explain('kept', slot.text) } : slot;
-      // A name applies to all sections: it is open while it is open in any.
-      if (isName(slot) || (!unneeded && isRequired(section, final) === final.required)) return final;
-      if (!unneeded) return { ...final, required: !final.required };
-      // What a section that does not apply still says of the template's has to go.
-      if (isPresent(section) && isLeftover(final)) return { ...final, required: true };
-      return {
-        ...final,
-        required: false,
-        ...(isPresent(section) ? {} : { rule: 'not-needed', message: '', fix: '' }),
-        // What the author wrote nevertheless stays an answer.
-        ...(unneeded === 'not-applicable' && final.state !== 'answered' ? { state: 'not-applicable' as const } : {}),
-      };
-    });
+    const unneeded = isCovered(section, spec) ? 'absent' : isUnneeded(section, spec);
+    const finalOf = slotFinisher(section, unneeded, spec);
+    section.slots = section.slots.map(finalOf);
     section.meter = meterOf(section.slots);
     section.state = unneeded === 'not-applicable' ? 'not-applicable' : sectionState(section.slots, isPresent(section));
   }
-  const cause = swallowed(document);
-  if (cause)
-    for (const section of sections)
-      section.slots = section.slots.map((slot) =>
-        slot.rule === 'missing-section'
-          ? { ...slot, message: `${slot.message}: ${cause.message}`, fix: 'Close it, or add the section.' }
-          : slot,
-      );
+  nameUnclosed(document, sections);
   const slots = sections.flatMap((section) => section.slots);
   return {
     document,
@@ -91,6 +57,61 @@ export function finalize({
     mark,
     meter: meterOf(slots),
     tasks: taskCount(document),
+  };
+}
+
+/** What is known of the whole spec when its sections are finished. */
+interface WholeSpec {
+  template: Template;
+  ownContent: OwnContent;
+  present: PresentSections;
+  /** The ids of slots that are kept as they are, and of sections that are left out. */
+  keep: ReadonlySet<string>;
+  omit: ReadonlySet<string>;
+  /** The slots on whose values sections depend, by id, before they are finished. */
+  conditions: ReadonlyMap<string, SlotReading>;
+}
+
+function conditionsIn({ sections }: Template, readings: readonly SectionReading[]): WholeSpec['conditions'] {
+  const asked = new Set(sections.flatMap(({ when }) => (when ? [when.slot] : [])));
+  const conditions = new Map<string, SlotReading>();
+  if (asked.size > 0)
+    for (const { slots } of readings) for (const slot of slots) if (asked.has(slot.id)) conditions.set(slot.id, slot);
+  return conditions;
+}
+
+/** Why a section's slots do not count, if they do not. */
+type Unneeded = 'not-applicable' | 'absent' | null;
+
+/** Returns the function that finishes the slots of a section, by their indices in it. */
+function slotFinisher(
+  section: SectionReading,
+  unneeded: Unneeded,
+  { template, present, keep }: WholeSpec,
+): (slot: SlotReading, index: number) => SlotReading {
+  const isThere = isPresent(section);
+  const isWholly =
+    unneeded === null &&
+    isWhollyMissing(section, template, present) &&
+    section.slots.every((slot) => !slot.required || isName(slot));
+  const first = isWholly ? section.slots.findIndex((slot) => !isName(slot)) : -1;
+  return (slot, index) => {
+    if (index === first && slot.slot.lapses && slot.state === 'missing')
+      return { ...slot, required: true, rule: 'missing-section', ...explain('missing-section', slot.text) };
+    const kept = keep.has(slot.id) && slot.state !== 'missing' && isGap(slot);
+    const final = kept ? { ...slot, state: 'answered' as const, rule: 'kept', ...explain('kept', slot.text) } : slot;
+    // A name applies to all sections: it is open while it is open in any.
+    if (isName(slot) || (!unneeded && isRequired(section, final) === final.required)) return final;
+    if (!unneeded) return { ...final, required: !final.required };
+    // What a section that does not apply still says of the template's has to go.
+    if (isThere && isLeftover(final)) return { ...final, required: true };
+    return {
+      ...final,
+      required: false,
+      ...(isThere ? {} : { rule: 'not-needed', message: '', fix: '' }),
+      // What the author wrote nevertheless stays an answer.
+      ...(unneeded === 'not-applicable' && final.state !== 'answered' ? { state: 'not-applicable' as const } : {}),
+    };
   };
 }
 
@@ -154,14 +175,20 @@ function isWhollyMissing({ section, found }: SectionReading, template: Template,
 
 const parentsOf = memo((sections: readonly TemplateSection[]) => new Set(sections.map(({ parent }) => parent)));
 
+/** Whether a missing or empty section is covered by the author's text in a section above it. */
+function isCovered(reading: SectionReading, { present, ownContent }: WholeSpec): boolean {
+  const { section } = reading;
+  const isMissing = !isPresent(reading);
+  if (isMissing && section.isAdaptable && ownContent.isIn(section.parent)) return true;
+  if (isMissing && isCoveredSeries(section, present, ownContent)) return true;
+  // An empty heading stays a gap if the template also has text directly below its parent.
+  return (isMissing || section.parent?.guidance === '') && isAnsweredAbove(section, present, ownContent);
+}
+
 /** Whether the author covers a series in the section above it, without headings. */
-function isCovered(
-  section: TemplateSection,
-  { sections }: PresentSections,
-  speaks: (section: TemplateSection | null) => boolean,
-): boolean {
+function isCoveredSeries(section: TemplateSection, { sections }: PresentSections, ownContent: OwnContent): boolean {
   for (let above: TemplateSection | null = section; above && !sections.has(above); above = above.parent)
-    if ((above.series !== '' || above.repeat) && speaks(above.parent)) return true;
+    if ((above.series !== '' || above.repeat) && ownContent.isIn(above.parent)) return true;
   return false;
 }
 
@@ -170,25 +197,20 @@ function isCovered(
  * was left out, not the answer.
  */
 function isAnsweredAbove(
-  { parent }: TemplateSection,
+  section: TemplateSection,
   { sections, parents }: PresentSections,
-  speaks: (section: TemplateSection) => boolean,
+  ownContent: OwnContent,
 ): boolean {
-  if (!parent || parent.id === '' || !sections.has(parent)) return false;
-  return speaks(parent) && !parents.has(parent);
+  const { parent } = section;
+  if (!parent || parent.id === '' || !sections.has(parent) || parents.has(parent)) return false;
+  return ownContent.mayAnswer(parent, section) && ownContent.isIn(parent);
 }
 
 /** Why a section's slots do not count: left out, condition not met, optional and absent, or covered elsewhere. */
-function isUnneeded(
-  reading: SectionReading,
-  template: Template,
-  present: PresentSections,
-  omit: ReadonlySet<string>,
-  values: ReadonlyMap<string, SlotReading>,
-): 'not-applicable' | 'absent' | null {
+function isUnneeded(reading: SectionReading, { template, present, omit, conditions }: WholeSpec): Unneeded {
   for (let section: TemplateSection | null = reading.section; section; section = section.parent) {
     if (omit.has(section.id) && !isPresent(reading)) return 'not-applicable';
-    const condition = section.when ? values.get(section.when.slot) : undefined;
+    const condition = section.when ? conditions.get(section.when.slot) : undefined;
     const given = typeof condition?.value === 'string' ? bare(condition.value) : null;
     if (
       section.when &&

@@ -1,63 +1,20 @@
 import type { Document, Section } from '../markdown/document.ts';
 import { plainTitle } from '../markdown/inline.ts';
 import { type Part, partsOf } from '../markdown/parts.ts';
-import { Phrases } from '../template/languages/index.ts';
-import { sentences } from '../template/phrasing.ts';
 import type { ShapedSlot, TemplateText } from '../template/slot.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
-import { likenessOf, termsOf } from '../template/terms.ts';
 import { readTitle } from '../template/title.ts';
 import { slug, unique } from '../text/casing.ts';
-import { foldCase, wordCount } from '../text/fold.ts';
+import { wordCount } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
 import type { Mark } from './mark.ts';
 import type { SectionReading, SlotReading, Verdict } from './reading.ts';
 import { isPending } from './rules/index.ts';
-import type { Body } from './sections/body.ts';
-import { judgeSection } from './sections/section.ts';
 import { blocksSite } from './sections/site.ts';
 import { sectionReading, slotReading } from './slot-reading.ts';
 
-/**
- * What a section says beyond the template's text, for missing sections below it: nothing, something of the author's
- * own, or that it does not apply.
- */
-export function ownContentOf(
-  section: TemplateSection,
-  body: Body,
-  document: Document,
-): 'nothing' | 'own' | 'not-applicable' {
-  const verdicts = [...judgeSection(withParagraph(section), body, document, () => false).values()];
-  if (verdicts.every(({ rule }) => rule === 'not-applicable') || saysNone(section, body)) return 'not-applicable';
-  return verdicts.some(({ state }) => state === 'answered') ? 'own' : 'nothing';
-}
-
-const NONE_OF = new Phrases('noneOf');
-const SHORT = 12;
-
-/** Whether a section consists of one sentence that denies what its title names: "No data models." */
-function saysNone({ title }: TemplateSection, { parts, subsections }: Body): boolean {
-  const [only] = parts;
-  if (only?.form !== 'prose' || parts.length > 1 || subsections.length > 0) return false;
-  const [first = ''] = sentences(only.text);
-  const terms = termsOf(foldCase(first));
-  return (
-    terms.length <= SHORT &&
-    NONE_OF.restAfter(first) !== null &&
-    termsOf(readTitle(title).key).some((term) => likenessOf([term], terms).contained)
-  );
-}
-
-/** A section with an additional slot for everything that no other slot takes. */
-const withParagraph = memo(
-  (section: TemplateSection): TemplateSection => ({
-    ...section,
-    slots: [...section.slots, PARAGRAPH],
-  }),
-);
-
 /** A paragraph without a question in the template, for sections without slots. */
-const PARAGRAPH: ShapedSlot = {
+export const PARAGRAPH: ShapedSlot = {
   id: '',
   kind: 'paragraph',
   section: '',
@@ -128,12 +85,12 @@ function judge(document: Document, template: Template, section: Section, mark: M
   const [first] = parts;
   if (!first) return null;
   const { text } = document;
-  const leftovers = leftoversOf(template);
-  const left = parts.find((part) => leftovers.has(part.text.toLowerCase()));
+  const texts = templateTextsOf(template);
+  const left = parts.find((part) => texts.has(part.text));
   const whole = { start: first.start, end: parts.at(-1)!.end };
   if (left) {
     const site = blocksSite(text, parts.length === 1 ? whole : left);
-    const unit = leftovers.get(left.text.toLowerCase())!;
+    const unit = texts.get(left.text)!;
     const rule = parts.length > 1 ? 'left-beside' : unit.plausible ? 'example' : 'template-text';
     const state = parts.length > 1 ? 'partial' : unit.plausible ? 'unconfirmed' : 'untouched';
     return { state, rule, site, evidence: left, value: null };
@@ -175,22 +132,37 @@ function textOf(part: Part): string {
   return part.form === 'list' && part.items.length === 1 ? part.items[0]!.text : part.text;
 }
 
-/** Whether a text is one of a template's placeholders or instructions, from any section. */
-export function isTemplateText(template: Template, text: string): boolean {
-  return leftoversOf(template).has(text.toLowerCase());
+/** The paragraphs of a template that must be replaced. */
+export class TemplateTexts {
+  /** By their text in lower case. */
+  readonly #units: ReadonlyMap<string, TemplateText>;
+  readonly #longest: number;
+
+  constructor({ slots }: Template) {
+    const units = slots
+      .filter(({ boilerplate }) => !boilerplate)
+      .flatMap((slot) => slot.units)
+      .filter(
+        ({ aside, pattern, tokens }) =>
+          !aside && !pattern.text.startsWith('<') && (tokens.length > 0 || wordCount(pattern.text) >= TELLING_WORDS),
+      );
+    this.#units = new Map(units.map((unit) => [unit.pattern.text.toLowerCase(), unit]));
+    this.#longest = Math.max(0, ...[...this.#units.keys()].map(({ length }) => length));
+  }
+
+  /** The paragraph with a text, in any case. */
+  get(text: string): TemplateText | undefined {
+    // Lower case is never shorter.
+    return text.length > this.#longest ? undefined : this.#units.get(text.toLowerCase());
+  }
+
+  /** Whether a text is one of the template's placeholders or instructions, from any section. */
+  has(text: string): boolean {
+    return this.get(text) !== undefined;
+  }
 }
 
-/** The paragraphs of a template that must be replaced, by their text in lower case. */
-const leftoversOf = memo((template: Template): ReadonlyMap<string, TemplateText> => {
-  const units = template.slots
-    .filter(({ boilerplate }) => !boilerplate)
-    .flatMap((slot) => slot.units)
-    .filter(
-      ({ aside, pattern, tokens }) =>
-        !aside && !pattern.text.startsWith('<') && (tokens.length > 0 || wordCount(pattern.text) >= TELLING_WORDS),
-    );
-  return new Map(units.map((unit) => [unit.pattern.text.toLowerCase(), unit]));
-});
+export const templateTextsOf = memo((template: Template) => new TemplateTexts(template));
 
 const ASKED: ShapedSlot = { ...PARAGRAPH, required: true };
 

@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/blocks.ts';
 import type { Document } from '../markdown/document.ts';
 import { positionAt } from '../text/source.ts';
+import type { SectionReading } from './reading.ts';
 
 /** The unclosed construct that takes in the rest of a document, headings included: its line and a message. */
 export function swallowed({ text, sections, starts }: Document): { line: number; message: string } | null {
@@ -23,4 +24,16 @@ function openedBy(block: Block, text: string): { start: number; what: string } |
   if (block.kind !== 'list' && block.kind !== 'item' && block.kind !== 'quote') return null;
   const inside = block.children.at(-1);
   return inside ? openedBy(inside, text) : null;
+}
+
+/** Names the code block or comment that takes in the rest of the document, if any, as the cause of missing sections. */
+export function nameUnclosed(document: Document, sections: readonly SectionReading[]): void {
+  const cause = swallowed(document);
+  if (!cause) return;
+  for (const section of sections)
+    section.slots = section.slots.map((slot) =>
+      slot.rule === 'missing-section'
+        ? { ...slot, message: `${slot.message}: ${cause.message}`, fix: 'Close it, or add the section.' }
+        : slot,
+    );
 }

@@ -6,7 +6,7 @@ import { memo } from '../../text/memo.ts';
 import type { Range } from '../../text/range.ts';
 import { positionAt } from '../../text/source.ts';
 import { guidanceIn, instructionsIn } from '../guidance-left.ts';
-import { isPutOff, isTemplateText } from '../own-sections.ts';
+import { isPutOff, templateTextsOf } from '../own-sections.ts';
 import type { Reading, SlotReading } from '../reading.ts';
 import type { AdviceRule } from './advice.ts';
 
@@ -144,6 +144,7 @@ export const stillOpen: AdviceRule = {
   fix: 'Write it, or take it out.',
   find(reading) {
     const { document, template, mark } = reading;
+    const texts = templateTextsOf(template);
     const ranges: Range[] = [];
     for (const { range, evidence } of reading.slots) {
       if (range) ranges.push(range);
@@ -157,7 +158,7 @@ export const stillOpen: AdviceRule = {
         for (const piece of piecesOf(part)) {
           const { text } = piece;
           if (text === '' || isJudged(piece)) continue;
-          if (isPutOff(text) || (isTemplateText(template, text) && !isQuestion(text))) open.push(piece);
+          if (isPutOff(text) || (texts.has(text) && !isQuestion(text))) open.push(piece);
         }
       }
     }

@@ -3,7 +3,6 @@ import type { Document, Section } from '../../markdown/document.ts';
 import { type Lead, leadsOf } from '../../markdown/leads.ts';
 import { type Part, partsOf } from '../../markdown/parts.ts';
 import { isFixedPart } from '../../template/asides.ts';
-import { sentences } from '../../template/phrasing.ts';
 import type { Template, TemplateSection } from '../../template/template.ts';
 import { readTitle } from '../../template/title.ts';
 import { words } from '../../text/fold.ts';
@@ -121,16 +120,4 @@ export function bodyOfLead({ parts, end }: Lead, { text }: Document, section: Se
     subsections: [],
     end: newline < 0 ? text.length : newline + 1,
   };
-}
-
-/** Whether a section has more than one sentence, in text, items or rows. */
-export function saysSeveralThings({ parts }: Body): boolean {
-  let count = 0;
-  for (const part of parts) {
-    if (part.form === 'prose') count += sentences(part.text).length;
-    else if (part.form === 'list') count += part.items.length;
-    else if (part.form === 'table') count += part.rows.length;
-    else if (part.form === 'fence') count += 2;
-  }
-  return count > 1;
 }

@@ -17,7 +17,7 @@ import { notApplicableReason } from '../rules/author-text.ts';
 import { judgeText } from '../rules/index.ts';
 
 /** A value with its name in any form: a label, a table row, a front-matter key, a heading. */
-interface NamedValue {
+export interface NamedValue {
   key: string;
   text: string;
   value: Range;
