@@ -163,7 +163,7 @@ function flanks(outer: string, inside: string): boolean {
 }
 
 export function isMark(character: string): boolean {
-  return /[\p{P}\p{S}]/u.test(character);
+  return character <= '~' ? /[!-/:-@[-`{-~]/.test(character) : /[\p{P}\p{S}]/u.test(character);
 }
 
 /** The text without HTML comments; one that is not closed runs to the end. Comments inside code spans are text. */

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { indexIn, type Range } from '../text/range.ts';
+import { UnicodePattern } from '../text/unicode.ts';
 import { type Block, leafLines } from './blocks.ts';
 import { withoutComments } from './inline.ts';
 
@@ -18,14 +19,16 @@ export interface Label extends Range {
 const BOLD_LABEL =
   /^(\*{1,3}|_{1,3})(?![*_\s])([^*\n]{1,80}?)(?:\1[ \t]?(?:[(（][^()（）\n]{1,40}[)）][ \t]?)?[:：]|[:：]\1|(?<=^(?:\*\*|__).*)\1(?=[ \t]*$)|(?<=^(?:\*\*|__).*[?？])\1(?=[ \t]))[ \t]*/;
 // A full-width colon needs no blank after it.
-const PLAIN_LABEL = /^([\p{L}\p{N}][^:：|*`\n]{0,60}?)[ \t]?(?::(?=[ \t]|$|https?:)|：)[ \t]*/u;
+const PLAIN_LABEL = new UnicodePattern(
+  String.raw`^([\p{L}\p{N}][^:：|*\x60\n]{0,60}?)[ \t]?(?::(?=[ \t]|$|https?:)|：)[ \t]*`,
+);
 /** The longest label in a script without blanks; longer text is a sentence. */
 const LONGEST_UNSPACED = 20;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const UNSPACED = new UnicodePattern(String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]`);
 
 /** A quick test that every label passes; the full pattern is slow on other text. */
 const MAY_BE_LABEL = /^[*_]|^[^:：]{1,62}[:：]/u;
-const TIGHT_LABEL = /^([\p{L}\p{N}][^:：|*`\n]{0,60}?)[ \t]?[:：](?=\S)/u;
+const TIGHT_LABEL = new UnicodePattern(String.raw`^([\p{L}\p{N}][^:：|*\x60\n]{0,60}?)[ \t]?[:：](?=\S)`);
 
 /** The label at the start of a line, with a value up to `end`, or null. `tight`: without a blank after its colon. */
 export function labelAt(text: string, start: number, end: number, tight = false): Label | null {
@@ -97,12 +100,13 @@ export function widened(text: string, label: Label, end: number): Label {
   return { ...label, end: value.end, value, text: fold(withoutComments(text.slice(value.start, value.end))) };
 }
 
+const BOLD_WITH_VALUE = new UnicodePattern(
+  String.raw`^((?:\*\*|__)(\p{L}[^*_:：\n]{0,60}?)[ \t]?(?::[ \t]+|：[ \t]*))([^\s*_][^*\n]*?)(?:\*\*|__)[ \t]*$`,
+);
+
 /** A label whose value is bold as well (`**Owner: Mira**`), but not a counter (`**Option 1: Redis**`). */
 function insideBold(text: string, { start, value }: Label): Label[] {
-  const [, lead, name, inside] =
-    /^((?:\*\*|__)(\p{L}[^*_:：\n]{0,60}?)[ \t]?(?::[ \t]+|：[ \t]*))([^\s*_][^*\n]*?)(?:\*\*|__)[ \t]*$/u.exec(
-      text.slice(start, value.start),
-    ) ?? [];
+  const [, lead, name, inside] = BOLD_WITH_VALUE.exec(text.slice(start, value.start)) ?? [];
   if (inside === undefined || name!.split(' ').length > 3 || /(?:^|\s)(?:\d+|[A-Z])$/.test(name!)) return [];
   const at = start + lead!.length;
   const end = at + inside.length;

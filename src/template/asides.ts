@@ -4,6 +4,7 @@ import { inlineSpans, plainTitle } from '../markdown/inline.ts';
 import { type Part, partsOf, visibleText } from '../markdown/parts.ts';
 import { words } from '../text/fold.ts';
 import { trimChars } from '../text/source.ts';
+import { hasLetterOrDigit } from '../text/unicode.ts';
 import { isAboutTemplate } from './guidance.ts';
 import { conceptsOf, Phrases } from './languages/index.ts';
 import { mayBeLeftOut } from './optional.ts';
@@ -214,7 +215,7 @@ function isOnlyMarkup(text: string, part: Part, labels: ReadonlySet<string>): bo
     rest += text.slice(at, span.start);
     at = span.end;
   }
-  return marks.length > 0 && !/[\p{L}\p{N}]/u.test(rest + text.slice(at, part.end));
+  return marks.length > 0 && !hasLetterOrDigit(rest + text.slice(at, part.end));
 }
 
 const MARKUP: ReadonlySet<string> = new Set(['link', 'image', 'html', 'comment']);

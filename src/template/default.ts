@@ -1,5 +1,6 @@
 import { words } from '../text/fold.ts';
 import { trimChars } from '../text/source.ts';
+import { UnicodePattern } from '../text/unicode.ts';
 import { Phrases } from './languages/index.ts';
 import { bare } from './title.ts';
 import { isDots, optionsIn } from './tokens.ts';
@@ -56,12 +57,14 @@ export function isDefault(label: string, value: string, comment: string): boolea
 /** The versions of new documents. */
 const FIRST_VERSION = /^["'`]?v?(?:0\.\d{1,2}(?:\.\d{1,2})?|1(?:\.0){0,2})["'`]?$/i;
 
+const HANDLE = new UnicodePattern(String.raw`^@[\p{L}\p{N}][\p{L}\p{N}_-]+$`);
+
 /** Whether a value names real people by their handles ("@mira, @kai-b"), who decide wherever the template is used. */
 function isPeople(value: string): boolean {
   const handles = trimChars(value, '["\'', ']"\'').split(/["'\s]*,["'\s]*/);
   return handles.every(
     (handle) =>
-      /^@[\p{L}\p{N}][\p{L}\p{N}_-]+$/u.test(handle) &&
+      HANDLE.test(handle) &&
       [handle.slice(1), ...words(handle)].every((word) => !STANDS_IN.some((list) => list.isWhole(word))),
   );
 }

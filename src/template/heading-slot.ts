@@ -2,6 +2,7 @@ import type { Document, Section } from '../markdown/document.ts';
 import { plainTitle } from '../markdown/inline.ts';
 import { partsOf } from '../markdown/parts.ts';
 import { words } from '../text/fold.ts';
+import { UnicodePattern } from '../text/unicode.ts';
 import { type Concept, conceptsOf, Phrases } from './languages/index.ts';
 import { emptySlot } from './make-slot.ts';
 import { isMark } from './optional.ts';
@@ -24,9 +25,11 @@ export function titleSlot(section: TemplateSection, context: CutContext): BareSl
   return [{ ...emptySlot('line', 'title', shape, heading.content), label: blank, guidance: title }];
 }
 
+const NAMED_X = new UnicodePattern(String.raw`^X\s\p{L}{3}|\p{L}\sX$`);
+
 /** The X in "X Test Plan" or "Design of X", which stands for a name. */
 function letterIn(title: string): string | null {
-  return /^X\s\p{L}{3}|\p{L}\sX$/u.test(title) ? 'X' : null;
+  return NAMED_X.test(title) ? 'X' : null;
 }
 
 /** A title's placeholder without brackets ("〇〇機能 設計書"). A number after a hyphen comes from the file's name. */
@@ -63,6 +66,11 @@ const QUALIFIER = new Phrases('titleQualifiers');
 const LINK = new Phrases('titleLinks');
 const TEMPLATE = new Phrases('templateWords');
 
+const NO_SMALL_LETTER = new UnicodePattern(String.raw`^[^\p{Ll}]+$`);
+const MARKS_AROUND = new UnicodePattern(String.raw`^[^\p{L}\p{N}]+|[)）\]】]$`, 'g');
+const WORD = new UnicodePattern(String.raw`[\p{L}\p{N}'’ʼ-]+`, 'g');
+const PASCAL_TITLE = new UnicodePattern(String.raw`^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)*(?:Name|Title)$`);
+
 /** "Title" in "Option A – Title": words that stand for a name, after the counter of a heading. */
 function countedStub(title: string): string | null {
   const rest = counterOf(title)?.rest ?? '';
@@ -78,7 +86,7 @@ function stubInTitle(title: string): string | null {
   // "[INC-000][P0] Incident title"
   const text = title.trim().replace(/^(?:\[[^[\]]*\]\s*)+(?=[^\s:：])/u, '');
   if (/^\([^()]+\)$/.test(text) || isPutOff(text) || isTemplateTitle(text)) return text;
-  if (/^[^\p{Ll}]+$/u.test(text) && wordsOf(text).some(isTitleWord)) return text;
+  if (NO_SMALL_LETTER.test(text) && wordsOf(text).some(isTitleWord)) return text;
   const head = /^(?:.*?(?:[:：–—]|\s-)\s+|.*?：)?/u.exec(text)![0];
   const rest = text.slice(head.length);
   return standsForTitle(rest) || isInParentheses(rest) ? rest : null;
@@ -96,7 +104,7 @@ export function isTitleStub(text: string): boolean {
 
 /** "RFC Template", "Vorlage für Entscheidungen". */
 function isTemplateTitle(text: string): boolean {
-  const bareText = text.replace(/^[^\p{L}\p{N}]+|[)）\]】]$/gu, '');
+  const bareText = text.replace(MARKS_AROUND.for(text), '');
   return TEMPLATE.endsWith(bareText) || TEMPLATE.restAfter(bareText) !== null;
 }
 
@@ -105,7 +113,7 @@ function isTitleWord(word: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}'’ʼ-]+/gu) ?? [];
+  return text.match(WORD.for(text)) ?? [];
 }
 
 function standsForTitle(text: string): boolean {
@@ -113,7 +121,7 @@ function standsForTitle(text: string): boolean {
   if (titleTokens.length === 0 || titleTokens.length > 9) return false;
   const numbered = titleTokens.filter((word) => !/^\d+$/.test(word));
   const [first = ''] = numbered;
-  if (numbered.length === 1 && /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)*(?:Name|Title)$/u.test(first)) return true;
+  if (numbered.length === 1 && PASCAL_TITLE.test(first)) return true;
   if (TITLE_FIRST.isWhole(first)) return true;
   // 項目の名称: a word in a script without blanks may have this ending.
   if (numbered.length <= 2 && TITLE_LAST.endsWith(first) && /[^\0-\u024f]/.test(first)) return true;

@@ -4,6 +4,7 @@ import { slug } from '../text/casing.ts';
 import { words } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
 import { trimChars } from '../text/source.ts';
+import { UnicodePattern } from '../text/unicode.ts';
 import { isNone } from './default.ts';
 import { isTitleStub } from './heading-slot.ts';
 import { conceptsOf, Phrases } from './languages/index.ts';
@@ -11,6 +12,11 @@ import { valueKind, withDefault } from './make-slot.ts';
 import { areAllOptional, isOptionalMark, isOptionalValue, isSuccession, isToStayEmpty, splitMark } from './optional.ts';
 import type { BareSlot, CutContext, TemplateText } from './slot.ts';
 import { isDay, templateText } from './template-text.ts';
+
+const CAPITALISED_PAIR = new UnicodePattern(String.raw`^\p{Lu}[\p{L}\p{N}-]*\/\p{Lu}[\p{L}\p{N}-]*$`);
+/** A hyphen, an underscore, or the place before a capital letter. */
+const BETWEEN_WORDS = new UnicodePattern(String.raw`[-_]|(?<=\p{Ll})(?=\p{Lu})`, 'g');
+const HANDLE = new UnicodePattern(String.raw`^[-\s"']*@(\p{L}+)\d?["']?$`);
 
 /** The slots of a template's front matter. Keys with an open value are asked; the others are meant to stay. */
 export function keySlots(document: Document, context: CutContext): BareSlot[] {
@@ -29,8 +35,7 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
     const { name, mark } = splitMark(entry.key);
     const cut = keyText(raw, entry.valueRange, context);
     // Two capitalised words with a slash between them are options; words in parentheses describe the key.
-    const pair =
-      !isNone(unquoted) && /^\p{Lu}[\p{L}\p{N}-]*\/\p{Lu}[\p{L}\p{N}-]*$/u.test(unquoted) ? unquoted.split('/') : null;
+    const pair = !isNone(unquoted) && CAPITALISED_PAIR.test(unquoted) ? unquoted.split('/') : null;
     const described =
       pair !== null || /^\([^()]+\)$/.test(unquoted) || standsIn(unquoted, entry.key) || standsForTitle(unquoted, name);
     const unit = isRealList(entry.key, raw)
@@ -56,7 +61,7 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
     const isParenthesis = /^\([^()]+\)$/.test(unquoted);
     const optional =
       allOptional ||
-      isSuccession(name.replace(/[-_]|(?<=\p{Ll})(?=\p{Lu})/gu, ' ')) ||
+      isSuccession(name.replace(BETWEEN_WORDS.for(name), ' ')) ||
       (isParenthesis && isToStayEmpty(raw)) ||
       // A template's null means that there may be none.
       /^(?:null|~|\[\s*\])$/i.test(raw) ||
@@ -128,7 +133,7 @@ function standsIn(value: string, key: string): boolean {
   if (words(bare).join(' ') === words(key).join(' ') && bare !== '') return true;
   const [person = ''] = bare.split(/\s*[<(,]/);
   if (EXAMPLE_PERSON.isWhole(person) || /@example\.(?:com|org|net)$/i.test(bare)) return true;
-  const [, word] = /^[-\s"']*@(\p{L}+)\d?["']?$/u.exec(value) ?? [];
+  const [, word] = HANDLE.exec(value) ?? [];
   return word !== undefined && (STANDS_IN.test(word) || PLACEHOLDER_NAME.isWhole(word));
 }
 

@@ -2,6 +2,7 @@ import { leafLines } from '../markdown/blocks.ts';
 import type { Label } from '../markdown/labels.ts';
 import type { Part } from '../markdown/parts.ts';
 import { words } from '../text/fold.ts';
+import { UnicodePattern } from '../text/unicode.ts';
 import { isState, isStateLabel } from './default.ts';
 import { isAside } from './guidance.ts';
 import { Phrases } from './languages/index.ts';
@@ -89,6 +90,8 @@ function namesFields([name = '', value = '']: readonly string[]): boolean {
   return VALUE_COLUMN.isWhole(value) && (NAME_COLUMN.isWhole(name) || NAME_COLUMN.isWhole(last));
 }
 
+const OPENS_WITH_WORD = new UnicodePattern(String.raw`^[\p{L}\p{N}]`);
+
 /** Whether a table has a name and a value in each row (`| | |`, `| Field | Value |`) rather than things of one kind. */
 function isKeyed({ head, rows, labels }: Part & { form: 'table' }): boolean {
   const names = new Set(labels.map(({ name }) => name.toLowerCase()));
@@ -97,7 +100,7 @@ function isKeyed({ head, rows, labels }: Part & { form: 'table' }): boolean {
     labels.length > 0 &&
     labels.length === rows.length &&
     names.size === rows.length &&
-    labels.every(({ name }) => /^[\p{L}\p{N}]/u.test(name) && !isDots(name) && !hasBraces(name))
+    labels.every(({ name }) => OPENS_WITH_WORD.test(name) && !isDots(name) && !hasBraces(name))
   );
 }
 

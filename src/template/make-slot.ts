@@ -5,6 +5,7 @@ import { slug } from '../text/casing.ts';
 import { fold, wordCount, words } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
 import { lineStartAt } from '../text/source.ts';
+import { UnicodePattern } from '../text/unicode.ts';
 import { isDefault, isNone, isState, offeredIn } from './default.ts';
 import { isFrame, opensAsExample } from './guidance.ts';
 import {
@@ -226,13 +227,15 @@ export function listAsWritten({ start, end }: Range, text: string): string {
     .join('\n');
 }
 
+const TWO_LETTERS = new UnicodePattern(String.raw`\p{L}{2}`);
+
 export function tableSlot(part: Part & { form: 'table' }, under: string | null, context: CutContext): BareSlot {
   // A first column with different cells names the rows; a slash in it is not a choice.
   const first = part.rows.map(({ cells }) => cells[0]?.text ?? '');
   const named =
     new Set(first).size === first.length &&
     first.length > 1 &&
-    first.every((cell) => /\p{L}{2}/u.test(cell) && !isPutOff(cell) && !isNumberedStub(cell));
+    first.every((cell) => TWO_LETTERS.test(cell) && !isPutOff(cell) && !isNumberedStub(cell));
   const rows = part.rows.map((row) =>
     row.cells.map((cell, index): CellUnit => {
       const unit = { ...templateText(cell.text, context, cell), dots: isDots(cell.text) };

@@ -1,5 +1,6 @@
 import { words } from '../text/fold.ts';
 import { trimChars } from '../text/source.ts';
+import { hasLetter } from '../text/unicode.ts';
 import { Phrases } from './languages/index.ts';
 import { sentences } from './phrasing.ts';
 
@@ -193,7 +194,7 @@ function isConditional(text: string): boolean {
 /** Whether a mark names the case in which a thing is required: "when complex logic exists". */
 function isCase(mark: string): boolean {
   const rest = CONDITION_MARK.restAfter(mark);
-  return rest !== null && /\p{L}/u.test(rest) && !/[?？]/.test(mark);
+  return rest !== null && hasLetter(rest) && !/[?？]/.test(mark);
 }
 
 /** The words after the last comma or dash of a sentence, where a template writes "if any". */

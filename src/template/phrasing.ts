@@ -1,5 +1,6 @@
 import { words } from '../text/fold.ts';
 import { trimChars } from '../text/source.ts';
+import { isPlain, UnicodePattern } from '../text/unicode.ts';
 import { Phrases } from './languages/index.ts';
 
 const INSTRUCTS = new Phrases('instructs');
@@ -62,22 +63,25 @@ export function isStatement(text: string): boolean {
 }
 
 /** A name in a script without blanks, alone or before a colon or a parenthesis. */
-const UNSPACED_NAME =
-  /^(?:\[[ xX]\]\s*)?[*_`]*([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{2,9})(?:[*_`]*\s*(?:$|[:：（(–—]))/u;
+const UNSPACED_NAME = new UnicodePattern(
+  String.raw`^(?:\[[ xX]\]\s*)?[*_\x60]*([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{2,9})(?:[*_\x60]*\s*(?:$|[:：（(–—]))`,
+);
 
 /** Whether a text is a name that ends in a numeral ("标准一", "条件二：…"), except for words with that ending. */
 export function isCountedInWords(text: string): boolean {
-  const name = UNSPACED_NAME.exec(text)?.[1];
+  const name = isPlain(text) ? undefined : UNSPACED_NAME.exec(text)?.[1];
   return name !== undefined && NUMERAL.endsWith(name) && !ENDS_IN_NUMERAL.endsWith(name);
 }
+
+const NUMBERED = new UnicodePattern(
+  String.raw`^(?:\[[ xX]\]\s*)?[*_\x60]*(?:\p{L}[\p{L} -]{0,30}?\s|\p{L}{1,5}-?)\d{1,3}\b(?:[*_\x60]*\s*(?:$|[:(–—]|[.-](?!\d)))`,
+);
 
 /** A numbered placeholder for any number of others: "Goal 1", "FR2: …", "Task 3 (2 days)", "Story 1". */
 export function isNumberedStub(text: string): boolean {
   if (isCountedInWords(text)) return true;
   if (!/\d/.test(text)) return false;
-  return /^(?:\[[ xX]\]\s*)?[*_`]*(?:[\p{L}][\p{L} -]{0,30}?\s|[\p{L}]{1,5}-?)\d{1,3}\b(?:[*_`]*\s*(?:$|[:(–—]|[.-](?!\d)))/u.test(
-    text,
-  );
+  return NUMBERED.test(text);
 }
 
 /** A template's own "TBD" or "TODO", alone, or text without meaning: a placeholder at any place. */
@@ -85,9 +89,11 @@ export function isPutOff(text: string): boolean {
   return PENDING.isWhole(text) || /^[*_]*lorem ipsum\b/i.test(text) || isNameInCapitals(text);
 }
 
+const IN_CAPITALS = new UnicodePattern(String.raw`^[*_]*\p{Lu}[\p{Lu}'’ʼ.-]+[*_]*$`);
+
 /** One word in capitals that names its value: "NUMBER", "FECHA", "MAJOR.MINOR.PATCH". */
 function isNameInCapitals(text: string): boolean {
-  if (!/^[*_]*\p{Lu}[\p{Lu}'’ʼ.-]+[*_]*$/u.test(text)) return false;
+  if (!IN_CAPITALS.test(text)) return false;
   return FIELD_NAME.isWhole(text) || /^MAJOR\.MINOR(?:\.PATCH)?$/.test(text);
 }
 
@@ -102,11 +108,13 @@ export function isMeasure(text: string): boolean {
 /** The most words of such a sentence. */
 const MOST_WORDS = 16;
 
+const NO_LETTER = new UnicodePattern(String.raw`[^\p{L}]`, 'g');
+
 /** One sentence on the length of a text: "2-3 paragraphs max", "The title should be 44 characters or less." */
 function isLength(text: string): boolean {
   if (!LENGTH.isIn(text)) return false;
   const rest = LENGTH.restAfter(text);
-  return BOUND.isIn(text) || (rest !== null && rest.replace(/[^\p{L}]/gu, '').length < 8);
+  return BOUND.isIn(text) || (rest !== null && rest.replace(NO_LETTER.for(rest), '').length < 8);
 }
 
 /** The most words of a name that ends in "note": "Boundary note". */
@@ -122,6 +130,9 @@ function isNoteAbout(name: string): boolean {
   return about !== '' && NOTE_LINK.restAfter(about) !== null;
 }
 
+const CAPITALS_FIRST = new UnicodePattern(String.raw`^\p{Lu}{3,}\s*[:：]`);
+const SIGNS_BEFORE = new UnicodePattern(String.raw`^(?:[*_\s>]|\p{So}|\uFE0F)*`);
+
 /** A marked remark of the template to the author ("Tip: …", "**Hint**: …"). */
 export function isHint(text: string): boolean {
   const { bare, mark, rest } = splitNote(text);
@@ -132,7 +143,7 @@ export function isHint(text: string): boolean {
   return (
     (isNote && (!stays || isInstruction(rest))) ||
     // "*GATE: Must pass before Phase 1.*"
-    (isInItalics(text) && /^\p{Lu}{3,}\s*[:：]/u.test(bare) && isStatement(text))
+    (isInItalics(text) && CAPITALS_FIRST.test(bare) && isStatement(text))
   );
 }
 
@@ -144,7 +155,7 @@ export function opensAsNote(text: string): boolean {
 
 /** A text without the signs at its start, split at the colon of its first words. */
 function splitNote(text: string): { bare: string; mark: string; rest: string } {
-  const bare = text.replace(/^(?:[*_\s>]|\p{So}|\uFE0F)*/u, '');
+  const bare = text.replace(SIGNS_BEFORE.for(text), '');
   const [, rest = ''] = /^[^:：]{1,40}?[*_]*\s*[:：][*_]*\s*(.*)$/su.exec(bare) ?? [];
   return { bare, mark: bare.slice(0, bare.length - rest.length), rest };
 }

@@ -2,6 +2,7 @@ import { plainTitle } from '../markdown/inline.ts';
 import { DIGITS, schemeOf } from '../text/counting.ts';
 import { foldCase, words } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
+import { hasLetter, isPlain, UnicodePattern } from '../text/unicode.ts';
 import { isCountedInWords } from './phrasing.ts';
 import type { TemplateSection } from './template.ts';
 import { isTelling } from './variables.ts';
@@ -19,24 +20,31 @@ export interface Counter {
 const BRACKETS = /[[\]<>{}`*_\\]/g;
 /** A pattern that every title with a counter matches. Few titles do, and COUNTED is slow. */
 const MAY_COUNT = /\d|#|[^a-zA-Z](?:[A-Znmkxyz]|[IVX]{2,4}|N{2,4})(?![a-zA-Z0-9])/;
-const COUNTED =
-  /^(.*?\p{L}[^:：]*?)(?:\s*[#№]?\s*(\d{1,3}(?:\.\d{1,3})?|[xyz]\.\d|#)|(?:\s+|(?<=[^\p{Script=Latin}\s]))([A-Z]|[nmkxyz]|[IVX]{2,4}|N{2,4}))(?![\p{L}\p{N}])\s*(.*)$/u;
+const COUNTED = new UnicodePattern(
+  String.raw`^(.*?\p{L}[^:：]*?)(?:\s*[#№]?\s*(\d{1,3}(?:\.\d{1,3})?|[xyz]\.\d|#)|(?:\s+|(?<=[^\p{sc=Latin}\s]))([A-Z]|[nmkxyz]|[IVX]{2,4}|N{2,4}))(?![\p{L}\p{N}])\s*(.*)$`,
+);
 /** The outline number of a heading ("4.3. Story 2"), which is not its counter. */
-const OUTLINE_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3})*[.):]?|[A-Z][.)]|[IVX]{1,5}[.)]) (?=\p{L})/u;
+const OUTLINE_NUMBER = new UnicodePattern(
+  String.raw`^(?:\d{1,3}(?:\.\d{1,3})*[.):]?|[A-Z][.)]|[IVX]{1,5}[.)]) (?=\p{L})`,
+);
 /** "方案一：…", "附录二" */
-const COUNTED_IN_WORDS = /^(\p{sc=Han}{1,8}?)([一二三四五六七八九十]{1,3})\s*(?=$|[:：、.（(])(.*)$/u;
-const LEADING = /^第\s*([0-9一二三四五六七八九十]{1,3})\s*(\p{L}{1,12})(?![\p{L}\p{N}])\s*(.*)$/u;
+const COUNTED_IN_WORDS = new UnicodePattern(
+  String.raw`^(\p{sc=Han}{1,8}?)([一二三四五六七八九十]{1,3})\s*(?=$|[:：、.（(])(.*)$`,
+);
+const LEADING = new UnicodePattern(
+  String.raw`^第\s*([0-9一二三四五六七八九十]{1,3})\s*(\p{L}{1,12})(?![\p{L}\p{N}])\s*(.*)$`,
+);
 
 /** Reads the counter of a heading's raw title; null if there is none. */
 export function counterOf(title: string): Counter | null {
-  const plain = plainTitle(title.replace(/<!--.*?-->/g, ' '))
+  const numbered = plainTitle(title.replace(/<!--.*?-->/g, ' '))
     .replace(BRACKETS, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(OUTLINE_NUMBER, '');
+    .trim();
+  const plain = numbered.replace(OUTLINE_NUMBER.for(numbered), '');
   const leading = plain.startsWith('第') ? LEADING.exec(plain) : null;
   if (leading) return { stem: leading[2]!, mark: leading[1]!, rest: withoutSeparator(leading[3]!) };
-  const inWords = /^\p{sc=Han}/u.test(plain) && isCountedInWords(plain) ? COUNTED_IN_WORDS.exec(plain) : null;
+  const inWords = !isPlain(plain) && isCountedInWords(plain) ? COUNTED_IN_WORDS.exec(plain) : null;
   if (inWords) return { stem: inWords[1]!, mark: inWords[2]!, rest: withoutSeparator(inWords[3]!) };
   const found = MAY_COUNT.test(plain) ? COUNTED.exec(plain) : null;
   if (!found) return null;
@@ -174,8 +182,9 @@ export function findSeries(sections: readonly TemplateSection[]): void {
 }
 
 /** A heading in one pair of brackets with words in it: "[Domain / Layer]", "`<Title>`"; not a link. */
-const WHOLE_BRACKET =
-  /^[*_`]{0,3}(?:\[(?![ xX]\])[^[\]]*\p{L}[^[\]]*\]|\\?<(?!!--|\/)[^<>]*\p{L}[^<>]*>|\{+[^{}]*\p{L}[^{}]*\}+)[*_`]{0,3}$/u;
+const WHOLE_BRACKET = new UnicodePattern(
+  String.raw`^[*_\x60]{0,3}(?:\[(?![ xX]\])[^\[\]]*\p{L}[^\[\]]*\]|\\?<(?!!--|\/)[^<>]*\p{L}[^<>]*>|\{+[^{}]*\p{L}[^{}]*\}+)[*_\x60]{0,3}$`,
+);
 
 /** A heading for any endpoint: "METHOD /path". */
 const ROUTE_STUB = /^[*_`]{0,3}(?:HTTP[-_ ])?(?:METHOD|VERB)[`\s]+\/\S*[*_`]{0,3}$/;
@@ -184,7 +193,7 @@ const ROUTE_STUB = /^[*_`]{0,3}(?:HTTP[-_ ])?(?:METHOD|VERB)[`\s]+\/\S*[*_`]{0,3
 export function isOnlyPlaceholder(title: string, variables: readonly string[]): boolean {
   if (WHOLE_BRACKET.test(title.trim()) || ROUTE_STUB.test(title.trim())) return true;
   const rest = variables.reduce((left, token) => left.split(token).join(''), title);
-  return !/\p{L}/u.test(plainTitle(rest));
+  return !hasLetter(plainTitle(rest));
 }
 
 /**

@@ -1,4 +1,16 @@
 import { type Form, nameParts } from '../text/casing.ts';
+import { hasLetterOrDigit, UnicodePattern } from '../text/unicode.ts';
+
+const SNAKE = new UnicodePattern(String.raw`^[\p{Ll}\p{N}]+(?:_[\p{Ll}\p{N}]+)+$`);
+const UPPER = new UnicodePattern(String.raw`^[\p{Lu}\p{N}]+(?:_[\p{Lu}\p{N}]+)+$`);
+const KEBAB = new UnicodePattern(String.raw`^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)+$`);
+const CAMEL = new UnicodePattern(String.raw`^\p{Ll}[\p{L}\p{N}]*$`);
+const PASCAL = new UnicodePattern(String.raw`^\p{Lu}[\p{L}\p{N}]*$`);
+const CAPITAL = new UnicodePattern(String.raw`^\p{Lu}`);
+const NOT_IN_NAME = new UnicodePattern(String.raw`[^\p{L}\p{N}_-]`);
+const ENDS_IN_NAME = new UnicodePattern(String.raw`(?<=[\p{L}\p{N}_/-]|[\p{L}\p{N}]\.)$`);
+const BEGINS_IN_NAME = new UnicodePattern(String.raw`^(?:[\p{L}\p{N}_/-]|\.[\p{L}\p{N}])`);
+const MEMBER = new UnicodePattern(String.raw`^\.[\p{L}_{]`);
 
 /** A token's name without its brackets: `component-name` of `{component-name}` and of `{{ component-name }}`. */
 export function bareName(token: string): string {
@@ -9,12 +21,12 @@ export function bareName(token: string): string {
 export function spelledForm(name: string): Form | null {
   if (nameParts(name).length < 2) return null;
   if (name.includes('_')) {
-    if (/^[\p{Ll}\p{N}]+(?:_[\p{Ll}\p{N}]+)+$/u.test(name)) return 'snake';
-    return /^[\p{Lu}\p{N}]+(?:_[\p{Lu}\p{N}]+)+$/u.test(name) ? 'UPPER' : null;
+    if (SNAKE.test(name)) return 'snake';
+    return UPPER.test(name) ? 'UPPER' : null;
   }
-  if (name.includes('-')) return /^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)+$/u.test(name) ? 'kebab' : null;
-  if (/^\p{Ll}[\p{L}\p{N}]*$/u.test(name)) return 'camel';
-  return /^\p{Lu}[\p{L}\p{N}]*$/u.test(name) ? 'Pascal' : null;
+  if (name.includes('-')) return KEBAB.test(name) ? 'kebab' : null;
+  if (CAMEL.test(name)) return 'camel';
+  return PASCAL.test(name) ? 'Pascal' : null;
 }
 
 interface TokenPlace {
@@ -33,7 +45,7 @@ interface TokenPlace {
  */
 export function formOf(token: string, { text, at, code, sole }: TokenPlace): Form {
   const name = bareName(token);
-  if (name === token || /[^\p{L}\p{N}_-]/u.test(name)) return 'as-typed';
+  if (name === token || NOT_IN_NAME.test(name)) return 'as-typed';
   const apart = standsApart(text, at, at + token.length);
   const form = spelledForm(name);
   if (form) return sole && apart && !code ? 'as-typed' : form;
@@ -44,7 +56,7 @@ export function formOf(token: string, { text, at, code, sole }: TokenPlace): For
   if (isWords && apart && !code) return 'as-typed';
   if (name.length > 1 && name === name.toUpperCase())
     return code || touches(text, at, token.length, '_') ? 'UPPER' : 'as-typed';
-  if (/^\p{Lu}/u.test(name)) return code ? 'Pascal' : 'as-typed';
+  if (CAPITAL.test(name)) return code ? 'Pascal' : 'as-typed';
   if (touches(text, at, token.length, '_') || inPath(text, at, token.length)) return 'snake';
   return 'kebab';
 }
@@ -52,8 +64,7 @@ export function formOf(token: string, { text, at, code, sole }: TokenPlace): For
 /** Whether a range is not part of a longer name, path or address. */
 function standsApart(text: string, start: number, end: number): boolean {
   return (
-    !/(?<=[\p{L}\p{N}_/-]|[\p{L}\p{N}]\.)$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-    !/^(?:[\p{L}\p{N}_/-]|\.[\p{L}\p{N}])/u.test(text.slice(end, end + 2))
+    !ENDS_IN_NAME.test(text.slice(Math.max(0, start - 2), start)) && !BEGINS_IN_NAME.test(text.slice(end, end + 2))
   );
 }
 
@@ -64,8 +75,8 @@ function touches(text: string, at: number, length: number, char: string): boolea
 /** Whether the token is part of a dotted module path: `dynamo.{component}`, `{component}.client`. */
 function inPath(text: string, at: number, length: number): boolean {
   return (
-    (text[at - 1] === '.' && /[\p{L}\p{N}}]/u.test(text[at - 2] ?? '')) ||
-    (/^\.[\p{L}_{]/u.test(text.slice(at + length, at + length + 2)) &&
+    (text[at - 1] === '.' && (text[at - 2] === '}' || hasLetterOrDigit(text[at - 2] ?? ''))) ||
+    (MEMBER.test(text.slice(at + length, at + length + 2)) &&
       !/^\.(?:ya?ml|json|toml|md|py|ts|js|rs|go|sh|txt|proto)\b/.test(text.slice(at + length, at + length + 8)))
   );
 }

@@ -3,6 +3,7 @@ import { labelAt } from '../markdown/labels.ts';
 import { type ItemPart, nestedTexts, type Part } from '../markdown/parts.ts';
 import { fold, words } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
+import { hasLetter, hasLetterOrDigit, UnicodePattern } from '../text/unicode.ts';
 import { isDefault } from './default.ts';
 import { isInstruction, isNumberedStub, isPutOff } from './phrasing.ts';
 import type { CutContext, TemplateText } from './slot.ts';
@@ -22,7 +23,7 @@ export function templateText(text: string, context: CutContext, range: Range, li
     !isGuidance(folded) &&
     !/[\d\s]X\b|\bX[%\s]|\b(?:XX|YY|ZZ|NN)\b/.test(folded);
   // A number, or nothing, beside a comment ("1.1 <!-- task -->") is a stub as well.
-  const bareNumber = !literal && !/\p{L}/u.test(folded) && !isDots(folded) && !isDay(folded);
+  const bareNumber = !literal && !hasLetter(folded) && !isDots(folded) && !isDay(folded);
   const stub = bareNumber || isNumberedStub(folded) || isPutOff(folded) || (!literal && isOpenBound(folded));
   const unit = { pattern: patternOf(folded, context.variables), tokens, plausible: plausible && !stub, stub };
   const names = namesAlone(folded, context.variables);
@@ -48,7 +49,7 @@ function namesAlone(text: string, variables: readonly string[]): string[] | null
   // A link's text is its label; its address is made of the same name.
   const label = LINK.exec(text)?.[1] ?? text;
   const shown = names.some((token) => label.includes(token)) ? label : text;
-  return /[\p{L}\p{N}]/u.test(names.reduce((rest, token) => rest.split(token).join(''), shown)) ? null : names;
+  return hasLetterOrDigit(names.reduce((rest, token) => rest.split(token).join(''), shown)) ? null : names;
 }
 
 /** Whether a text is all in italics and long enough to be guidance for the author. */
@@ -100,7 +101,9 @@ function hasOpenLabel({ item }: ItemPart, text: string): boolean {
   return nested.some((line) => labelAt(text, line.start, line.end)?.text === '');
 }
 
+const COMMENT_IN_WORDS = new UnicodePattern(String.raw`<!--[\s\S]*\p{L}[\s\S]*?-->`);
+
 /** Whether a comment stands for the rest of an item: `- **WHEN** <!-- condition -->`. */
 function hasBlank({ start, end, text: words }: ItemPart, text: string): boolean {
-  return words.split(' ').length <= 3 && /<!--[\s\S]*\p{L}[\s\S]*?-->/u.test(text.slice(start, end));
+  return words.split(' ').length <= 3 && COMMENT_IN_WORDS.test(text.slice(start, end));
 }

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { words } from '../text/fold.ts';
 import { memoByText } from '../text/memo.ts';
+import { UnicodePattern } from '../text/unicode.ts';
 import { isEmptyWord, LANGUAGES, phrasesOf } from './languages/index.ts';
 
 /** A word of a title, or several that stand for one idea. */
@@ -27,7 +28,7 @@ const VAGUE_WEIGHT = 0.3;
  */
 const LONGEST_PHRASE = 4;
 const LONGEST_UNSPACED = 10;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
+const UNSPACED = new UnicodePattern(String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]`);
 
 interface Lists {
   whole: Map<string, string[]>;
@@ -169,10 +170,13 @@ function stemmed(all: readonly string[]): string {
   return all.map(stem).join(' ');
 }
 
+const PLURAL_OF_Y = new UnicodePattern(String.raw`(?<=\p{L}{2})ies$`);
+const PLURAL = new UnicodePattern(String.raw`(?<=\p{L}{2}[^s])s$`);
+
 /** A word without the ending of a plural, of English alone: other languages list theirs. */
 function stem(word: string): string {
   if (!word.endsWith('s')) return word;
-  return word.replace(/(?<=\p{L}{2})ies$/u, 'y').replace(/(?<=\p{L}{2}[^s])s$/u, '');
+  return word.replace(PLURAL_OF_Y.for(word), 'y').replace(PLURAL.for(word), '');
 }
 
 /** How alike two titles are by their terms. */

@@ -2,6 +2,7 @@ import { plainTitle } from '../markdown/inline.ts';
 import { fold, foldCase } from '../text/fold.ts';
 import { memoByText } from '../text/memo.ts';
 import { trimChars } from '../text/source.ts';
+import { hasLetterOrDigit, UnicodePattern } from '../text/unicode.ts';
 import { Phrases } from './languages/index.ts';
 import { isMark, mayBeLeftOut, splitMark } from './optional.ts';
 
@@ -21,11 +22,11 @@ export interface Title {
 
 const ANCHOR = /<!--\s*(?:id|key|anchor)\s*[:=]\s*#?([\w.-]{1,80})\s*-->|\{#([\w.-]{1,80})\}\s*$/;
 
-// The letters in NUMBER take long to compile, and few titles have a number.
 const MAY_BE_NUMBER = /^(?:[\d§]|[A-Z][.)]|[IVX]{2,5}[.)])/;
 // A number alone, or before a parenthesis, is a version or a year, not numbering.
-const NUMBER =
-  /^(?:(?:\d{1,3}(?:\.\d{1,3})*[.):]?|[A-Z][.)]|[A-Z](?:\.\d{1,3})+[.)]?|[IVX]{1,5}[.)]|§\s?\d{1,3}(?:\.\d{1,3})*)[ \t]+(?=[^(\s])|\d{1,3}(?:\.\d{1,3})*[.)](?=\p{L}{2}))/u;
+const NUMBER = new UnicodePattern(
+  String.raw`^(?:(?:\d{1,3}(?:\.\d{1,3})*[.):]?|[A-Z][.)]|[A-Z](?:\.\d{1,3})+[.)]?|[IVX]{1,5}[.)]|§\s?\d{1,3}(?:\.\d{1,3})*)[ \t]+(?=[^(\s])|\d{1,3}(?:\.\d{1,3})*[.)](?=\p{L}{2}))`,
+);
 const MARK = /(?:[([{（【]|\*\()\s*([^()[\]{}（）【】]{2,80}?)\s*(?:\)\*|[)\]}）】])\s*$/;
 const HEADING_MARK = new Phrases('headingMarks');
 
@@ -57,12 +58,13 @@ function markInComment(raw: string): string {
   return comment !== '' && (isMark(comment) || mayBeLeftOut(comment)) ? comment : '';
 }
 
+const PLURAL = new UnicodePattern(String.raw`(?<=\p{L}{3})s$`);
+
 /** A label's name for comparison: without emphasis, case, marks in parentheses and plural s. */
 export function nameKey(name: string): string {
   const { name: bare } = /[)）\]】]\s*$/.test(name) ? splitMark(name) : { name };
-  return foldCase(bare.replace(/[*_`]/g, '').replace(/\s*(?:\(s\)|#|\bno\.)$/i, ''))
-    .replace(/\s*\/\s*/g, '/')
-    .replace(/(?<=\p{L}{3})s$/u, '');
+  const key = foldCase(bare.replace(/[*_`]/g, '').replace(/\s*(?:\(s\)|#|\bno\.)$/i, '')).replace(/\s*\/\s*/g, '/');
+  return key.endsWith('s') ? key.replace(PLURAL.for(key), '') : key;
 }
 
 /** A folded template text in which some places stand for anything; `pieces` are the texts between those places. */
@@ -88,7 +90,7 @@ export function matchesPattern(pattern: Pattern, text: string): boolean {
   // A text that is only a name would match anything: it is the template's only while the name is not filled in.
   return (
     text === pattern.text ||
-    (pattern.pieces.some((piece) => /[\p{L}\p{N}]/u.test(piece)) && namesIn(pattern, text) !== null)
+    (pattern.pieces.some((piece) => hasLetterOrDigit(piece)) && namesIn(pattern, text) !== null)
   );
 }
 

@@ -2,6 +2,7 @@ import { inlineSpans } from '../markdown/inline.ts';
 import { fold } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
 import { trimChars } from '../text/source.ts';
+import { hasLetter, UnicodePattern } from '../text/unicode.ts';
 import { Phrases } from './languages/index.ts';
 
 /** A placeholder in a template: its range and exact text. */
@@ -17,21 +18,29 @@ const FILL_IN = new Phrases('fillIn');
 const OPTIONAL = new Phrases('optional');
 const REQUIRED = new Phrases('required');
 const GIVEN = new Phrases('given');
-const BARE =
-  /[Hh]{2}:[Mm]{2}(?::[Ss]{2})?(?![\w:])|YYYY[-/]MM[-/]DD|\bYYYY-MM\b|\bN{3,}\b|\bn{4,}\b|\bX{3,}\b|[○〇◯]{2,}|[△▲×]{2,}|(?<![\p{L}\p{N}])O{3,}(?!\p{sc=Latin})|某某|(?<![\p{L}\p{N}])XX(?=\p{sc=Han})|(?<![\w\\])(?:\\?_){3,}(?!\w)/uy;
+const BARE = new UnicodePattern(
+  String.raw`[Hh]{2}:[Mm]{2}(?::[Ss]{2})?(?![\w:])|YYYY[-/]MM[-/]DD|\bYYYY-MM\b|\bN{3,}\b|\bn{4,}\b|\bX{3,}\b|[○〇◯]{2,}|[△▲×]{2,}|(?<![\p{L}\p{N}])O{3,}(?!\p{sc=Latin})|某某|(?<![\p{L}\p{N}])XX(?=\p{sc=Han})|(?<![\w\\])(?:\\?_){3,}(?!\w)`,
+  'y',
+);
 /** A version in letters: X.X.X, vX.Y, 1.X.X, x.y.z; never a member of something (`point.x.y`). */
-const VERSION_FORM =
-  /(?<![\p{L}\p{N}_]|[\p{L}_)\]]\.)v?(?:\d+\.)*(?:[XYZ](?:\.[XYZ])+|[xyz](?:\.[xyz])+|[NMn](?:\.[NMn])+)(?![\p{L}\p{N}_])/uy;
-const VERSION_START = /[vXYZxyzNMn\d]/;
+const VERSION_FORM = new UnicodePattern(
+  String.raw`(?<![\p{L}\p{N}_]|[\p{L}_)\]]\.)v?(?:\d+\.)*(?:[XYZ](?:\.[XYZ])+|[xyz](?:\.[xyz])+|[NMn](?:\.[NMn])+)(?![\p{L}\p{N}_])`,
+  'y',
+);
 /** A date pattern in letters, in any language: TT.MM.JJJJ, JJ/MM/AAAA, AAAA-MM-JJ; in lower case only in English. */
-const DATE_FORM =
-  /(?<![\p{L}\p{N}])(?:(\p{Lu})\1([./-])(\p{Lu})\3\2(\p{Lu})\4{3}|(\p{Lu})\5{3}([./-])(\p{Lu})\7\6(\p{Lu})\8|dd([./-])mm\9yyyy|yyyy-mm-dd)(?![\p{L}\p{N}])/uy;
+const DATE_FORM = new UnicodePattern(
+  String.raw`(?<![\p{L}\p{N}])(?:(\p{Lu})\1([./-])(\p{Lu})\3\2(\p{Lu})\4{3}|(\p{Lu})\5{3}([./-])(\p{Lu})\7\6(\p{Lu})\8|dd([./-])mm\9yyyy|yyyy-mm-dd)(?![\p{L}\p{N}])`,
+  'y',
+);
+/** Where a placeholder may begin: a bracket, a version, a doubled letter or sign, a line to write on. */
+const START = /[{[<(]|v(?=[XYZxyzNMn\d])|[XYZxyzNMn](?=\.)|\d(?=[\d.])|([A-Zdhny_\x80-\uffff])(?=\1)|\\(?=_)/g;
 const KNOWN_HTML =
   /^\/?(?:a|abbr|b|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|img|input|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|small|source|span|strike|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|var|video)(?:[\s/].*)?$/i;
 
-const NAME_IN_CODE = /^[\p{L}_][\p{L}\p{N}_ /|.-]*$/u;
+const NAME_IN_CODE = new UnicodePattern(String.raw`^[\p{L}_][\p{L}\p{N}_ /|.-]*$`);
 /** The text between the outer braces of `{{ name }}`. */
-const DOUBLED_IN_CODE = /^\{\s*[\p{L}_][\p{L}\p{N}_ .-]*\}$/u;
+const DOUBLED_IN_CODE = new UnicodePattern(String.raw`^\{\s*[\p{L}_][\p{L}\p{N}_ .-]*\}$`);
+const ANGLES_IN_CODE = new UnicodePattern(String.raw`^[\p{L}\p{N} _|/-]+$`);
 
 const CLOSE = { '{': '}', '[': ']', '<': '>', '(': ')' } as const;
 type Open = keyof typeof CLOSE;
@@ -53,11 +62,18 @@ interface TokenOptions {
  * they are a link, reference, footnote, task box or interval; in code (`literal`) only `{…}` and `<…>` count.
  */
 export function tokensIn(text: string, range: Range, { literal = false, labels }: TokenOptions = {}): Token[] {
-  const spans = literal ? [] : inlineSpans(text, range, labels);
   const tokens: Token[] = [];
+  const shown = text.slice(range.start, range.end + 1);
+  /** The first place from an offset on where one may begin. */
+  const next = (from: number): number => {
+    START.lastIndex = from - range.start;
+    return START.test(shown) ? Math.min(range.start + START.lastIndex - 1, range.end) : range.end;
+  };
+  let at = next(range.start);
+  if (at === range.end) return tokens;
+  const spans = literal ? [] : inlineSpans(text, range, labels);
   const closes = closesIn(text, range);
   let span = 0;
-  let at = range.start;
   while (at < range.end) {
     while (span < spans.length && spans[span]!.end <= at) span++;
     const inside = spans[span] && spans[span]!.start <= at ? spans[span]! : null;
@@ -65,14 +81,12 @@ export function tokensIn(text: string, range: Range, { literal = false, labels }
       inside &&
       (inside.kind === 'comment' || inside.kind === 'link' || inside.kind === 'image' || inside.kind === 'autolink')
     ) {
-      at = inside.end;
+      at = next(inside.end);
       continue;
     }
     const token = tokenAt(text, at, closes, literal || inside?.kind === 'code');
-    if (token) {
-      tokens.push(token);
-      at = token.end;
-    } else at++;
+    if (token) tokens.push(token);
+    at = next(token?.end ?? at + 1);
   }
   return tokens;
 }
@@ -95,7 +109,7 @@ function tokenAt(text: string, at: number, closes: Closes, code: boolean): Token
   if (char === '<') {
     const from = text[at + 1] === '<' ? at + 1 : at;
     const token = bracketed(text, from, closes, '<', (inner) =>
-      code ? isAngleStub(inner) && /^[\p{L}\p{N} _|/-]+$/u.test(inner) : isAngleStub(inner),
+      code ? isAngleStub(inner) && ANGLES_IN_CODE.test(inner) : isAngleStub(inner),
     );
     if (!token) return null;
     const doubled = from > at && text[token.end] === '>';
@@ -105,10 +119,8 @@ function tokenAt(text: string, at: number, closes: Closes, code: boolean): Token
     return FILL_IN.restAfter(text.slice(at + 1, at + 40)) !== null
       ? bracketed(text, at, closes, '(', () => true)
       : null;
-  if (!code && VERSION_START.test(char)) {
-    const version = formAt(VERSION_FORM, text, at);
-    if (version) return { start: at, end: at + version[0].length, text: version[0], bracket: '', inner: version[0] };
-  }
+  const version = code ? null : formAt(VERSION_FORM, text, at);
+  if (version) return { start: at, end: at + version[0].length, text: version[0], bracket: '', inner: version[0] };
   // Each of them begins with a doubled letter, or with a line to write on.
   if (char === text[at + 1] ? !(code && char === '_') : char === '\\' && !code) {
     const bare = formAt(BARE, text, at) ?? formAt(DATE_FORM, text, at);
@@ -125,19 +137,28 @@ export function isInterpolation(text: string, at: number, code: boolean): boolea
 }
 
 /** A route's parameter in braces after a slash: `/exports/{id}`, `/{userId}/files`; not in an address with a scheme. */
-const ROUTE_PARAMETER = /\{(?:id|uuid|guid|slug|[\p{L}\p{N}]+(?:_id|-id|Id|ID|_uuid|Uuid))\}(?=[\s/`"',;:?)\]|]|$)/uy;
+const ROUTE_PARAMETER = new UnicodePattern(
+  String.raw`\{(?:id|uuid|guid|slug|[\p{L}\p{N}]+(?:_id|-id|Id|ID|_uuid|Uuid))\}(?=[\s/\x60"',;:?)\]|]|$)`,
+  'y',
+);
 
 function isRouteParameter(text: string, at: number): boolean {
   if (text[at - 1] !== '/') return false;
-  ROUTE_PARAMETER.lastIndex = at;
-  if (!ROUTE_PARAMETER.test(text)) return false;
+  if (!formAt(ROUTE_PARAMETER, text, at)) return false;
   const route = /[^\s`"'(|]*$/.exec(text.slice(Math.max(0, at - 200), at))![0];
   return route.startsWith('/');
 }
 
-function formAt(form: RegExp, text: string, at: number): RegExpExecArray | null {
-  form.lastIndex = at;
-  return form.exec(text);
+/** The most characters of such a form, and those before it that decide whether it is one. */
+const LONGEST_FORM = 100;
+const BEFORE_FORM = 2;
+
+function formAt(form: UnicodePattern, text: string, at: number): RegExpExecArray | null {
+  const start = Math.max(0, at - BEFORE_FORM);
+  const near = text.slice(start, at + LONGEST_FORM);
+  const here = form.for(near);
+  here.lastIndex = at - start;
+  return here.exec(near);
 }
 
 function bracketed(
@@ -191,13 +212,15 @@ function isBracketStub(text: string, inner: string, close: number): boolean {
   // References, intervals, short tags ([P], [US1]) and optional marks are not blanks.
   if (/^[A-Z]{1,10}-\d+$/.test(inner) || /^[\d.,\s;+-]+$/.test(inner) || /^[A-Z]{1,3}\d*$/.test(inner)) return false;
   if (OPTIONAL.isWhole(inner) || REQUIRED.isWhole(inner)) return false;
-  return /\p{L}/u.test(inner) || /^[.…]+$/.test(inner);
+  return hasLetter(inner) || /^[.…]+$/.test(inner);
 }
+
+const LETTER_FIRST = new UnicodePattern(String.raw`^\p{L}`);
 
 function isAngleStub(inner: string): boolean {
   if (KNOWN_HTML.test(inner) || inner.startsWith('!') || inner.startsWith('/')) return false;
   if (/^[a-z][a-z0-9+.-]*:\S*$/i.test(inner) || /^\S+@\S+$/.test(inner)) return false;
-  return /^[\p{L}]/u.test(inner);
+  return LETTER_FIRST.test(inner);
 }
 
 /** Whether a text begins with a date pattern in letters: YYYY-MM-DD, dd.mm.yyyy, TT.MM.JJJJ. */
@@ -239,6 +262,9 @@ function withoutEmphasis(text: string): string {
   return /^(\*{1,3}|_{1,3})([^*_]+)\1$/.exec(text)?.[2] ?? text;
 }
 
+const SHORT_WORD = new UnicodePattern(String.raw`^[\p{L}\p{N}]{1,6}$`);
+const WORD = new UnicodePattern(String.raw`^\p{L}[\p{L}\p{N}-]{0,15}$`);
+const CAPITALISED_WORD = new UnicodePattern(String.raw`^\p{Lu}[\p{L}\p{N}-]{0,15}$`);
 const FIRST_STATE = new Phrases('firstStates');
 const OTHER_STATE = new Phrases('otherStates');
 
@@ -246,14 +272,15 @@ const OTHER_STATE = new Phrases('otherStates');
 function dottedOptions(text: string): string[] {
   const options = text.split(/\s*・\s*/);
   const isState = (option: string) => FIRST_STATE.isWhole(option) || OTHER_STATE.isWhole(option);
-  const areShort = options.every((option) => /^[\p{L}\p{N}]{1,6}$/u.test(option));
+  const areShort = options.every((option) => SHORT_WORD.test(option));
   return areShort && (options.every((option) => option.length === 1) || options.some(isState)) ? options : [];
 }
 
 /** Three or more words separated by slashes ("P1/P2/P3"); in lower case only in brackets, since they may be a path. */
 function closeOptions(text: string, bracketed: boolean): string[] {
   const options = text.split('/');
-  const word = bracketed ? /^\p{L}[\p{L}\p{N}-]{0,15}$/u : /^\p{Lu}[\p{L}\p{N}-]{0,15}$/u;
+  if (options.length <= 2) return [];
+  const word = bracketed ? WORD : CAPITALISED_WORD;
   const isDate = /^[DMY/]+$/i.test(text) || isDateForm(text);
-  return options.length > 2 && !isDate && options.every((option) => word.test(option)) ? options : [];
+  return !isDate && options.every((option) => word.test(option)) ? options : [];
 }

@@ -2,6 +2,7 @@ import type { Document } from '../markdown/document.ts';
 import { nameParts, slug, unique } from '../text/casing.ts';
 import type { Range } from '../text/range.ts';
 import { lineStartAt } from '../text/source.ts';
+import { hasLetterOrDigit, UnicodePattern } from '../text/unicode.ts';
 import { Phrases } from './languages/index.ts';
 import { emptySlot } from './make-slot.ts';
 import { isInstruction } from './phrasing.ts';
@@ -158,7 +159,7 @@ function isDoubled(token: string): boolean {
 
 /** Whether angle brackets follow a name in code: `List<ItemName>` is a type. */
 function isTypeArgument(text: string, { start }: Token): boolean {
-  return /[\p{L}\p{N}_]/u.test(text[start - 1] ?? '');
+  return text[start - 1] === '_' || hasLetterOrDigit(text[start - 1] ?? '');
 }
 
 /**
@@ -177,14 +178,16 @@ function holdersIn({ text, sections }: Document): (token: Token) => string {
 }
 
 const ADDRESS = /https?:\/\/[^\s<>"')\]]+/g;
-const STANDS_IN_ADDRESS =
-  /(?<![\p{L}\p{N}_-])(?:(?:your|my|github|gitlab|project|twitter|linkedin|docker)[_-])?(?:your|my|github|gitlab|user|repo|org|organi[sz]ation|project|team|account|linkedin|twitter|company)[_-](?:name|username|user|repo|repository|org|organi[sz]ation|project|handle|owner|account|slug|id)(?![\p{L}\p{N}_-])/gu;
+const STANDS_IN_ADDRESS = new UnicodePattern(
+  String.raw`(?<![\p{L}\p{N}_-])(?:(?:your|my|github|gitlab|project|twitter|linkedin|docker)[_-])?(?:your|my|github|gitlab|user|repo|org|organi[sz]ation|project|team|account|linkedin|twitter|company)[_-](?:name|username|user|repo|repository|org|organi[sz]ation|project|handle|owner|account|slug|id)(?![\p{L}\p{N}_-])`,
+  'g',
+);
 
 /** Names in addresses that only mark a place: `github_username/repo_name`, `your-org/your-repo`. */
 function namesInAddresses(text: string): string[] {
   const found = new Set<string>();
   for (const [address] of text.matchAll(ADDRESS))
-    for (const [name] of address.matchAll(STANDS_IN_ADDRESS)) found.add(name);
+    for (const [name] of address.matchAll(STANDS_IN_ADDRESS.for(address))) found.add(name);
   return [...found];
 }
 
@@ -201,9 +204,11 @@ function namesToReplace(text: string): string[] {
   return [];
 }
 
+const LETTERED = new UnicodePattern(String.raw`\p{L}{2,} [A-Z](?![\p{L}\p{N}])`);
+
 /** Whether a number or a letter marks a heading as one of several: "Phase 2", "Option B". */
 function counts(title: string): boolean {
-  return /\d/.test(title) || /\p{L}{2,} [A-Z](?![\p{L}\p{N}])/u.test(title);
+  return /\d/.test(title) || LETTERED.test(title);
 }
 
 function longestFirst(tokens: string[]): string[] {

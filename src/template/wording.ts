@@ -1,4 +1,5 @@
 import { groupBy } from '../text/group.ts';
+import { hasLetter, UnicodePattern } from '../text/unicode.ts';
 import { Phrases } from './languages/index.ts';
 import { isInstruction, isPutOff, sentences, withoutMarks } from './phrasing.ts';
 import type { BareSlot } from './slot.ts';
@@ -124,6 +125,15 @@ export function toldApart<Asking extends { ask: string }>(slots: readonly Asking
   });
 }
 
+const IN_WORDS = new UnicodePattern(
+  String.raw`\p{L}\S*(?:\s|[?？]$)|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{4}`,
+);
+const TWO_WORDS = new UnicodePattern(String.raw`\p{L}\s+\p{L}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{3}`);
+const BRACKET_FIRST = new UnicodePattern(String.raw`^[\[({<]\s*(?=\p{L})`);
+const ONLY_LETTERS = new UnicodePattern(String.raw`^[\p{L} ]+$`);
+const CAPITALISED = new UnicodePattern(String.raw`^\p{Lu}\p{Ll}*[^\p{L}]*$`);
+const CAPITAL = new UnicodePattern(String.raw`^\p{Lu}`);
+
 /** The first sentence that asks the author for something; '' if there is none. */
 function requestIn(guidance: string): string {
   const bare = withoutMarks(guidance);
@@ -132,20 +142,20 @@ function requestIn(guidance: string): string {
   const first = all.find(
     (sentence) =>
       sentence.length <= LONGEST &&
-      /\p{L}\S*(?:\s|[?？]$)|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{4}/u.test(sentence) &&
+      IN_WORDS.test(sentence) &&
       !ASIDE.isIn(sentence) &&
       !BLANKS.test(sentence) &&
       isInstruction(sentence),
   );
   // A bracket that closes in a later sentence.
-  if (first) return first.replace(/^[[({<]\s*(?=\p{L})/u, '');
+  if (first) return first.replace(BRACKET_FIRST.for(first), '');
   // A text in brackets describes what belongs there, whether it reads as a request or not.
   const [only = ''] = all;
   const describes =
     bracketed &&
     !isPutOff(only) &&
     only.length <= LONGEST &&
-    /\p{L}\s+\p{L}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{3}/u.test(only) &&
+    TWO_WORDS.test(only) &&
     !ASIDE.isIn(only) &&
     !/[|{}[\]]/.test(only);
   return describes ? only.replace(/\.$/, '') : '';
@@ -153,7 +163,7 @@ function requestIn(guidance: string): string {
 
 function nameOf(raw: string): string {
   const { plain } = readTitle(raw.replace(/\((?:optional|only if|if)\b[^()]*\)/gi, ''));
-  if (!/\p{L}/u.test(plain)) return '';
+  if (!hasLetter(plain)) return '';
   // "1.0.0 - First release" is not cut to "- First release", and a blank in a title is not part of its name.
   const whole = /^[-–—:]/.test(plain) ? raw : plain;
   return whole
@@ -165,7 +175,7 @@ function nameOf(raw: string): string {
 
 /** Whether a blank in a heading names what it stands for: "Incident Name". */
 function namesTitle(blank: string): boolean {
-  return /^[\p{L} ]+$/u.test(blank) && blank.split(' ').some((word) => TITLE_LAST.isWhole(word));
+  return ONLY_LETTERS.test(blank) && blank.split(' ').some((word) => TITLE_LAST.isWhole(word));
 }
 
 const MOST_WORDS = 6;
@@ -192,7 +202,5 @@ function inLowerCase(text: string): string {
 function lowerFirst(text: string): string {
   // A name keeps its spelling: "GitHub", "iOS", "API", "Jira URL".
   const [, first = '', next = ''] = /^(\S+)\s*(\S*)/.exec(text) ?? [];
-  return /^\p{Lu}\p{Ll}*[^\p{L}]*$/u.test(first) && !/^\p{Lu}/u.test(next)
-    ? text[0]!.toLowerCase() + text.slice(1)
-    : text;
+  return CAPITALISED.test(first) && !CAPITAL.test(next) ? text[0]!.toLowerCase() + text.slice(1) : text;
 }

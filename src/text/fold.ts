@@ -1,3 +1,5 @@
+import { UnicodePattern } from './unicode.ts';
+
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const BLANKS = /[\s\u00a0]+/g;
 
@@ -41,8 +43,8 @@ export function wordCount(text: string): number {
   return Math.floor(count);
 }
 
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
-const HANGUL = /\p{sc=Hangul}/u;
+const UNSPACED = new UnicodePattern(String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]`);
+const HANGUL = new UnicodePattern(String.raw`\p{sc=Hangul}`);
 
 /** The similarity of two texts by their words: shared words ÷ all words, counting repeats; 0 to 1. */
 export function wordSimilarity(a: readonly string[], b: readonly string[]): number {

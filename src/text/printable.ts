@@ -1,14 +1,11 @@
-/** Text that is safe without a further check: printable ASCII and the newline. */
-const PLAIN = /^[\n\x20-\x7e]*$/;
-
-/** Characters that a terminal acts on, reorders by, or does not show: controls, invisible ones, lone surrogates. */
-const UNSAFE = /\r\n|[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu;
+/** Text that is safe without a further check: newlines, ASCII, Latin letters, punctuation, arrows, boxes and signs. */
+const PLAIN = /^[\n\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u2bff]*$/;
 
 /**
  * Where an invisible character affects what is seen: the character before it, itself, the one after it. The one before
  * is matched by a lookbehind, because V8 14.6 (Node 26) misses characters above U+FFFF in a class before `$`.
  */
-const NEEDED: readonly [before: RegExp, self: RegExp, after: RegExp][] = [
+const contextsOfNeeded = (): readonly [before: RegExp, self: RegExp, after: RegExp][] => [
   // Joined emoji: 👩‍💻
   [/(?<=\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)$/u, /\u200d/, /^\p{Extended_Pictographic}/u],
   // Joiners and non-joiners of scripts that use them; between Latin letters they only hide.
@@ -24,7 +21,7 @@ const NEEDED: readonly [before: RegExp, self: RegExp, after: RegExp][] = [
   [/(?<=\u{1f3f4}[\u{e0061}-\u{e007a}]{1,7})$/u, /\u{e007f}/u, /^/],
 ];
 
-/** The longest context that NEEDED examines, in UTF-16 code units. */
+/** The longest context that these examine, in UTF-16 code units. */
 const CONTEXT = 20;
 
 /**
@@ -35,14 +32,19 @@ const CONTEXT = 20;
  */
 export function printable(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text.replace(UNSAFE, (found, offset: number) => {
-    if (found === '\n' || found === '\r\n') return '\n';
-    if (found === '\t') return '    ';
-    const before = text.slice(Math.max(0, offset - CONTEXT), offset);
-    const after = text.slice(offset + found.length, offset + found.length + CONTEXT);
-    if (NEEDED.some(([b, self, a]) => self.test(found) && b.test(before) && a.test(after))) return found;
-    return shown(found);
-  });
+  // Characters that a terminal acts on, reorders by, or does not show: controls, invisible ones, lone surrogates. Most
+  // runs need none of these expressions, which take long to create.
+  return text.replace(
+    /\r\n|[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu,
+    (found, offset: number) => {
+      if (found === '\n' || found === '\r\n') return '\n';
+      if (found === '\t') return '    ';
+      const before = text.slice(Math.max(0, offset - CONTEXT), offset);
+      const after = text.slice(offset + found.length, offset + found.length + CONTEXT);
+      if (contextsOfNeeded().some(([b, self, a]) => self.test(found) && b.test(before) && a.test(after))) return found;
+      return shown(found);
+    },
+  );
 }
 
 /** Like `printable`, on one line. File names may contain line breaks; each becomes a visible sign. */
