@@ -2,9 +2,45 @@ import type { Column, Slot, SlotKind, Task, Value } from '../template/slot.ts';
 import { onOneLine } from '../text/printable.ts';
 import { pastedRows } from './rows.ts';
 
-/** The extension of a file with a slot's value: a code's language, else `md`. */
+/** The extensions by which editors know languages that fences name in another way. */
+const EXTENSIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'c#': 'cs',
+    'c++': 'cpp',
+    csharp: 'cs',
+    clojure: 'clj',
+    console: 'sh',
+    elixir: 'ex',
+    erlang: 'erl',
+    'f#': 'fs',
+    fsharp: 'fs',
+    golang: 'go',
+    haskell: 'hs',
+    javascript: 'js',
+    kotlin: 'kt',
+    markdown: 'md',
+    mermaid: 'mmd',
+    'objective-c': 'm',
+    perl: 'pl',
+    plaintext: 'txt',
+    plantuml: 'puml',
+    powershell: 'ps1',
+    protobuf: 'proto',
+    python: 'py',
+    ruby: 'rb',
+    rust: 'rs',
+    shell: 'sh',
+    terraform: 'tf',
+    text: 'txt',
+    typescript: 'ts',
+  }),
+);
+
+/** The extension of a file with a slot's value: that of a code's language, else `md`. */
 export function extensionFor({ kind, language }: Slot): string {
-  return (kind === 'code' ? language.toLowerCase().replace(/[^a-z0-9]/g, '') : 'md') || 'txt';
+  if (kind !== 'code') return 'md';
+  const name = language.toLowerCase();
+  return EXTENSIONS.get(name) ?? (name.replace(/[^a-z0-9]/g, '') || 'txt');
 }
 
 /** A value as text for an editor; a list, table or checklist as Markdown. */
