@@ -4,7 +4,7 @@ import { suggestionFor } from '../interview/suggestion.ts';
 import { extensionFor, insideValue, valueText } from '../interview/value-text.ts';
 import { isLeftBeside, type SlotReading } from '../judge/reading.ts';
 import { Problem } from '../problem.ts';
-import type { Slot, Value } from '../template/slot.ts';
+import type { ShapedSlot, Value } from '../template/slot.ts';
 import { truncateCells } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
 import { applySplices, type Splice } from '../text/range.ts';
@@ -89,7 +89,7 @@ export function take(state: Walking): Update {
 }
 
 /** Puts a value into the field, as one step that can be undone there. */
-export function replaceField(state: Walking, slot: Slot, value: Value | null): Update {
+export function replaceField(state: Walking, slot: ShapedSlot, value: Value | null): Update {
   const { field } = state.walk;
   const now = startField(slot, value, { width: fieldWidth(state.size.columns), today: state.facts.today });
   const next = withWalk(

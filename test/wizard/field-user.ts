@@ -1,4 +1,4 @@
-import type { Slot, SlotKind, Value } from '../../src/template/slot.ts';
+import type { ShapedSlot, SlotKind, Value } from '../../src/template/slot.ts';
 import type { Room, Step } from '../../src/wizard/fields/field.ts';
 import {
   actInField,
@@ -17,7 +17,7 @@ import { KEYS } from '../../src/wizard/keymap.ts';
 import { TEXT_KEYS } from '../../src/wizard/text-buffer.ts';
 
 /** A slot as a template might have it. */
-export function slotOf(kind: SlotKind, more: Partial<Slot> = {}): Slot {
+export function slotOf(kind: SlotKind, more: Partial<ShapedSlot> = {}): ShapedSlot {
   return {
     id: `section/${kind}`,
     kind,
@@ -34,6 +34,10 @@ export function slotOf(kind: SlotKind, more: Partial<Slot> = {}): Slot {
     columns: [],
     language: '',
     range: { start: 0, end: 0 },
+    shape: { form: 'implied' },
+    units: [],
+    lapses: false,
+    allow: [],
     ...more,
   };
 }
@@ -74,7 +78,7 @@ export class FieldUser {
   next: Step<Edited>['next'] = 'stay';
   readonly room: { width: number; today: string };
 
-  constructor(slot: Slot, value: Value | null = null, room = ROOM) {
+  constructor(slot: ShapedSlot, value: Value | null = null, room = ROOM) {
     this.room = room;
     this.field = edited(startField(slot, value, room));
   }

@@ -2,7 +2,7 @@ import { sum } from '../../text/group.ts';
 import type { ChecklistState } from '../../wizard/fields/checklist.ts';
 import { type ChoiceState, type ChoicesState, matching, offered } from '../../wizard/fields/choice.ts';
 import type { FieldState } from '../../wizard/fields/fields.ts';
-import type { ListState } from '../../wizard/fields/list.ts';
+import { type ListState, numberWidth } from '../../wizard/fields/list.ts';
 import { cellOptions, type TableState } from '../../wizard/fields/table.ts';
 import { bufferOf, type TextBuffer } from '../../wizard/text-buffer.ts';
 import { shownWidth } from '../../wizard/wrap-rows.ts';
@@ -78,21 +78,27 @@ function narrowed(rows: readonly Row[], at: number, filter: TextBuffer, room: Fi
   return stacked(list, withoutCursor(none), typed);
 }
 
-/** A list, item by item, deeper items indented. */
+/** A list, item by item, numbered if the document numbers it, deeper items indented. */
 function listField(state: ListState, room: FieldRoom): Pane {
+  const numbers = numberWidth(state);
+  let number = 0;
   const items = state.items.map(({ depth, text }, index) => {
     const here = index === state.at && room.active;
-    const width = Math.max(1, room.width - 2 - 2 * depth);
+    const width = Math.max(1, room.width - 2 - numbers - 2 * depth);
     const pane = textPane(index === state.at ? state.buffer : bufferOf(text), width);
-    const lead = '  '.repeat(depth);
+    const isNumbered = state.ordered && depth === 0;
+    if (isNumbered) number++;
+    // The number of an item stands right of the pointer; an item below it begins under its text.
+    const lead = ' '.repeat(isNumbered ? 0 : numbers + 2 * depth);
+    const mark = isNumbered ? `${here ? '▸ ' : '  '}${`${number}. `.padStart(numbers)}` : here ? '▸ ' : '• ';
     const rows = pane.rows.map((row, line) =>
       onItem(index, [
         { text: lead, tone: 'plain' },
-        { text: line === 0 ? (here ? '▸ ' : '• ') : '  ', tone: here ? 'accent' : 'dim' },
+        { text: line === 0 ? mark : ' '.repeat(mark.length), tone: here ? 'accent' : 'dim' },
         ...row,
       ]),
     );
-    const column = pane.cursor!.column + lead.length + 2;
+    const column = pane.cursor!.column + lead.length + mark.length;
     return { rows, cursor: index === state.at ? { row: pane.cursor!.row, column } : null };
   });
   return prefixed(stacked(...items), [{ text: '  ', tone: 'plain' }], 2);

@@ -1,4 +1,4 @@
-import type { Slot, Value } from '../../template/slot.ts';
+import type { ShapedSlot, Value } from '../../template/slot.ts';
 import type { KeyTable, TextPress } from '../key.ts';
 import type { TextAct } from '../text-buffer.ts';
 
@@ -24,7 +24,7 @@ export interface FieldNow<S> {
 
 /** The editor of one kind of slot: a pure reducer over plain data, and the table of its keys. */
 export interface Field<S, Act extends string> {
-  start: (slot: Slot, value: Value | null, room: Room) => S;
+  start: (slot: ShapedSlot, value: Value | null, room: Room) => S;
   /** The editor's own keys, which precede those of any text. */
   keys: KeyTable<Act, FieldNow<S>>;
   /** The actions of its own keys. */

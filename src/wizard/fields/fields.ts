@@ -1,4 +1,4 @@
-import type { Slot, SlotKind, Value } from '../../template/slot.ts';
+import type { ShapedSlot, SlotKind, Value } from '../../template/slot.ts';
 import type { KeyTable, TextPress } from '../key.ts';
 import type { TextAct } from '../text-buffer.ts';
 import { type ChecklistState, checklist } from './checklist.ts';
@@ -49,7 +49,7 @@ function fieldOf(kind: SlotKind): Field<FieldState, string> {
 }
 
 /** The editor of a slot with the present answer. */
-export function startField(slot: Slot, value: Value | null, room: Room): FieldState {
+export function startField(slot: ShapedSlot, value: Value | null, room: Room): FieldState {
   return fieldOf(slot.kind).start(slot, value, room);
 }
 

@@ -11,6 +11,8 @@ export interface ListState {
   items: readonly ListItem[];
   at: number;
   buffer: TextBuffer;
+  /** Whether the document numbers its items. */
+  ordered: boolean;
   /** The most items, not counting those below others. */
   most: number;
   /** The item removed last, and whether it was the last one, which yank inserts until text is cut. */
@@ -145,6 +147,7 @@ export const list: Field<ListState, ListAct> = {
         items: items.length > 0 ? items : [blank(0)],
         at: 0,
         buffer: bufferOf(''),
+        ordered: slot.shape.form === 'list' && slot.shape.ordered,
         most: Math.max(slot.count?.max ?? Number.POSITIVE_INFINITY, strings.length),
         removed: null,
       },
@@ -166,8 +169,13 @@ function goesTo({ state, room }: Now, by: 1 | -1): boolean {
   return state.items[state.at + by] !== undefined && moveRows(state.buffer, by, textWidth(state, room)) === null;
 }
 
-function textWidth({ items, at: index }: ListState, { width }: Room): number {
-  return Math.max(1, width - 2 - 2 * items[index]!.depth);
+function textWidth(state: ListState, { width }: Room): number {
+  return Math.max(1, width - 2 - numberWidth(state) - 2 * state.items[state.at]!.depth);
+}
+
+/** The cells before an item's text that hold its number, `1. `; 0 if the list is not numbered. */
+export function numberWidth({ ordered, items }: ListState): number {
+  return ordered ? `${items.filter(({ depth }) => depth === 0).length}. `.length : 0;
 }
 
 function edit(state: ListState, press: TextPress | TextAct, room: Room): Step<ListState> {
