@@ -126,11 +126,16 @@ export function openEditor(state: Walking): Update {
 
 /** Undoes the last answer. The text is as it was, byte for byte. */
 export function undoAnswer(state: Walking): Update {
-  const change = state.walk.past.at(-1);
-  if (!change) return [withNotice(state, messages.nothingToUndo), []];
-  const text = applySplices(state.walk.text, change.inverse);
-  const walk = { ...state.walk, past: state.walk.past.slice(0, -1), future: [...state.walk.future, change] };
-  return shown({ ...state, walk }, text, change.id, messages.takenBack(keyFor(state, 'outline', 'redo')));
+  // A text that is typed but not written is the last answer: it is written first, so that it can be redone.
+  const [written, effects, outcome] = write(state);
+  if (outcome === 'asks' || outcome === 'blocked') return [written, effects];
+  const change = written.walk.past.at(-1);
+  if (!change) return [withNotice(written, messages.nothingToUndo), effects];
+  const text = applySplices(written.walk.text, change.inverse);
+  const walk = { ...written.walk, past: written.walk.past.slice(0, -1), future: [...written.walk.future, change] };
+  const takenBack = messages.takenBack(keyFor(state, 'outline', 'redo'));
+  const [next, more] = shown({ ...written, walk }, text, change.id, takenBack);
+  return [next, [...effects, ...more]];
 }
 
 /** Redoes the answer that was undone last. */

@@ -154,17 +154,14 @@ export function toSection(state: Walking, by: number): Update {
   return moveTo(state, id, 'outline');
 }
 
-/** Goes to the next or previous gap without entering its field; skipped ones come last. */
+/** Goes to the next or previous gap, skipped ones included, without entering its field. */
 export function toGap(state: Walking, by: 1 | -1): Update {
   const from = state.walk.id;
   const [written, effects, outcome] = write(state);
   if (outcome === 'asks') return [written, effects];
-  const reading = readingOf(written);
-  const gaps = gapsOf(reading).map(({ id }) => id);
-  const fresh = gaps.filter((id) => !written.walk.skipped.includes(id));
-  const ahead = fresh.length > 0 ? fresh : gaps;
-  const next = seek(reading, from, by, ({ id }) => ahead.includes(id));
+  const next = seek(readingOf(written), from, by, isGap);
   if (!next) return [{ ...written, screen: 'end' }, effects];
+  if (next.id === from) return [outcome === 'blocked' ? written : withNotice(written, messages.onlyGap), effects];
   const [there, more] = enter(written, next.id, 'outline');
   return [there, [...effects, ...more]];
 }

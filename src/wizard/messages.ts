@@ -57,6 +57,7 @@ export const mostRows = (rows: number) => `At most ${rows} rows.`;
 export const writeADay = (today: string) => `Write a day as yyyy-mm-dd, such as ${today}; "today" and "+7d" work too.`;
 
 /* Undo */
+export const onlyGap = 'This is the only gap.';
 export const nothingToUndo = 'Nothing to undo.';
 export const takenBack = (redo: string) => `Undone. ${redo} redoes it.`;
 export const nothingToRedo = 'Nothing to redo.';

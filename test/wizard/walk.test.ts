@@ -26,6 +26,16 @@ describe('the walk', () => {
     expect(stage.count('save')).toBe(0);
   });
 
+  it('goes by n and N to every gap, also to one that Tab left open, and tells when there is no other', () => {
+    const stage = open(spec({ about: 'a', status: 'Draft', goals: ['g'] })).press('<tab><escape>n');
+    expect(stage.at).toBe('a/name outline');
+    expect(stage.press('n').at).toBe('c/due outline');
+    expect(stage.press('N').at).toBe('a/name outline');
+    stage.press('<enter>x<escape>nn');
+    expect(stage.at).toBe('c/due outline');
+    expect(stage.state.notice?.text).toBe('This is the only gap.');
+  });
+
   it('asks optional questions in between, and n skips them', () => {
     expect(open(BLANK).press('<tab><tab><down><enter>').at).toBe('b/goals/list field');
     expect(open(spec({ goals: [] })).press('<tab><tab><escape>n').at).toBe('c/due outline');
@@ -128,13 +138,19 @@ describe('the walk', () => {
 
   it.each([
     ['skipped', 's<escape>'],
-    ['undone', 'u'],
     ['looked for', '/<escape>'],
   ])('keeps what was typed beside its question while something is %s', (_what, keys) => {
     const stage = open(BLANK).press(`n<tab>half<escape>${keys}`);
     expect(stage.text).not.toContain('half');
     stage.press('<escape><home><right><enter> done<tab>');
     expect(stage.text).toContain('\n\nhalf done\n');
+  });
+
+  it('undoes a text that is typed but not written before earlier answers, and redoes it', () => {
+    const stage = open(BLANK).press('n<tab>half<escape>u');
+    expect([stage.text, stage.at]).toEqual([spec({ name: 'n' }), 'a/paragraph outline']);
+    expect(stage.press('U').text).toBe(spec({ name: 'n', about: 'half' }));
+    expect(stage.press('uu').text).toBe(BLANK);
   });
 
   it('closes a dialog by an Esc that arrives with the next key', () => {
@@ -256,6 +272,18 @@ describe('the walk', () => {
     expect(stage.effects.at(-1)).toMatchObject({ type: 'edit', text: 'one\n', extension: 'md' });
     stage.act({ type: 'edited', text: 'one\r\ntwo\r\n' }).press('<tab>');
     expect(stage.text).toContain('\n\none\ntwo\n\n');
+  });
+
+  it.each([
+    ['python', 'py'],
+    ['Rust', 'rs'],
+    ['c++', 'cpp'],
+    ['sql', 'sql'],
+    ['', 'txt'],
+  ])('opens code in %s as answer.%s in the editor', (language, extension) => {
+    const text = `# T\n\n## Code\n\n\`\`\`${language}\n[code]\n\`\`\`\n`;
+    const stage = new Stage(80, 24).open(readTemplate(text, { id: 't' }), text).press('<ctrl+x>');
+    expect(stage.effects.at(-1)).toMatchObject({ type: 'edit', extension });
   });
 });
 

@@ -55,7 +55,8 @@ function saveState(state: Walking): Span {
   const { save, kept, writer } = state.walk;
   if (save === 'failed') return { text: messages.notSaved, tone: 'bad' };
   if (writer !== null) return { text: messages.readOnly, tone: 'warn' };
-  if (isTyped(state) || Object.keys(kept).length > 0) return { text: messages.typing, tone: 'warn' };
+  if (isTyped(state) || Object.keys(kept).length > 0)
+    return { text: state.walk.place === 'field' ? messages.typing : messages.unsaved, tone: 'warn' };
   return {
     text: save === 'new' ? messages.noFileYet : save === 'saving' ? messages.saving : messages.saved,
     tone: 'dim',
