@@ -12,6 +12,7 @@ export const answeredOf = (answered: string, required: number) => `${answered} o
 export const answeredOfRequired = (answered: string, required: number) => `${answered} of ${required} required`;
 export const readOnly = 'read-only';
 export const typing = 'typing';
+export const unsaved = 'unsaved';
 export const saving = 'saving';
 export const saved = 'saved';
 export const notSaved = 'not saved';
@@ -54,6 +55,7 @@ export const either = (key: string, other: string) => `${key} or ${other}`;
 export const places = (number: number) => `${number} places`;
 export const nameIsWritten = 'It will be written';
 export const currentExample = 'The current example';
+export const keptText = 'Kept as it is';
 export const keepsExample = 'keeps this example:';
 export const keepsIt = 'keeps it:';
 export const removesIt = 'removes it.';

@@ -33,6 +33,19 @@ const PLACES: Readonly<Record<string, string>> = {
   'what changed': 'x<tab><escape>d',
 };
 
+it('shows the numbers of a list that the document numbers, and those below it as items', () => {
+  const stage = new Stage(80, 24).open(templateOf('technical-spec')).press('<escape>/data flow<enter><escape><enter>');
+  stage.press('A write fails<enter>It waits<enter><alt+right>a while<enter><alt+left>It tries again');
+  expect(stage.screen()).toContain(
+    ['     1. A write fails', '     2. It waits', '        • a while', '   ▸ 3. It tries again'].join('\n'),
+  );
+});
+
+it('shows a text that is kept as it is as such', () => {
+  const stage = new Stage(80, 24).open(templateOf('technical-spec')).press('<escape>/stress<enter><escape>');
+  expect(stage.press('<ctrl+k><enter>').screen()).toContain(' Kept as it is\n   Find breaking point');
+});
+
 describe.each(SIZES)('at %i × %i', (columns, rows) => {
   it.each(Object.entries(PLACES))('%s looks as it did', async (name, keys) => {
     const stage = new Stage(columns, rows).open(templateOf('technical-spec'), undefined, { exists: false }).press(keys);

@@ -165,9 +165,9 @@ function elsewhere(
 
 /** The problem with the current text, unless it is obvious. */
 function matterRows(state: Walking, slot: SlotReading, width: number): Row[] {
-  if (slot.state === 'unconfirmed') {
-    const current = atMost(markdownRows(currentText(slot, state), width, 'dim', '  '), 8);
-    return [...exampleTitle(state, slot, width), ...current];
+  if (slot.state === 'unconfirmed' || slot.rule === 'kept') {
+    const title = slot.rule === 'kept' ? [[span(messages.keptText)]] : exampleTitle(state, slot, width);
+    return [...title, ...atMost(markdownRows(currentText(slot, state), width, 'dim', '  '), 8)];
   }
   if (slot.state !== 'partial' && slot.state !== 'pending') return [];
   const matter = wrapped(sentences(slot.message, slot.fix), width, 'warn');
@@ -202,7 +202,7 @@ function sentences(...parts: readonly string[]): string {
 /** The template's text, if it adds to the question and the current text. */
 function says(slot: SlotReading, state: Walking): string {
   const { guidance } = slot.slot;
-  const isAlready = slot.state === 'unconfirmed' && standsAlready(guidance, slot, state);
+  const isAlready = (slot.state === 'unconfirmed' || slot.rule === 'kept') && standsAlready(guidance, slot, state);
   return slot.state === 'boilerplate' || isAlready ? '' : remainingGuidance(slot.slot);
 }
 
