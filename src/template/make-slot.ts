@@ -16,7 +16,7 @@ import {
   isToStayEmpty,
   splitMark,
 } from './optional.ts';
-import { isFixedText, isLegend, isNumberedStub, isPutOff, isStatement } from './phrasing.ts';
+import { isFixedText, isLegend, isNumberedStub, isPutOff, isQuestion, isStatement } from './phrasing.ts';
 import type { BareSlot, CellUnit, CutContext, Shape, SlotKind, TemplateText } from './slot.ts';
 import { nestedWords, templateText } from './template-text.ts';
 import { bare } from './title.ts';
@@ -210,10 +210,14 @@ export function listSlot(
       optional: items.length > 0 && items.every(({ pattern }) => isOptionalItem(pattern.text)),
     });
   }
-  const stubs = items.some((item) => item.stub || item.tokens.length > 0 || isDots(item.pattern.text));
-  return emptySlot('checklist', 'checklist', { form: 'checklist', items }, part, {
+  const isStub = (item: TemplateText) => item.stub || item.tokens.length > 0 || isDots(item.pattern.text);
+  // Beside stubs, a task with words of its own is one to keep.
+  const tasksOf = items.map((item) =>
+    isStub(item) || isQuestion(item.pattern.text) ? item : { ...item, plausible: true },
+  );
+  return emptySlot('checklist', 'checklist', { form: 'checklist', items: tasksOf }, part, {
     guidance,
-    boilerplate: !stubs,
+    boilerplate: !items.some(isStub),
   });
 }
 

@@ -1,6 +1,6 @@
 import { type Part, partsOf } from '../../markdown/parts.ts';
 import { isQuestion } from '../../template/phrasing.ts';
-import type { Value } from '../../template/slot.ts';
+import type { TemplateText, Value } from '../../template/slot.ts';
 import { excerpt, fold, wordSimilarity, words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
 import type { Range } from '../../text/range.ts';
@@ -71,9 +71,14 @@ const MANY_WORDS = 8;
 /** The words of the distinctive texts of the template for a slot. */
 const guidanceOf = memo((slot: SlotReading['slot']): string[][] => {
   const { shape } = slot;
-  const items = shape.form === 'list' || shape.form === 'checklist' ? shape.items : [];
+  const items = shape.form === 'list' ? shape.items : shape.form === 'checklist' ? stubsOf(shape.items) : [];
   return [...slot.units, ...items].map((unit) => words(unit.pattern.text)).filter((given) => given.length >= FEW_WORDS);
 });
+
+/** The items of a checklist that are no tasks to keep. */
+function stubsOf(items: readonly TemplateText[]): readonly TemplateText[] {
+  return items.filter(({ plausible }) => !plausible);
+}
 
 /**
  * An answer shares nine of ten words with the template's guidance for it, or consists almost entirely of a long part of

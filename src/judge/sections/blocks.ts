@@ -189,7 +189,8 @@ function hasOwnItems(
   const own = answer.filter(({ form }) => form === 'item').length;
   const left = leftovers.filter(({ form }) => form === 'item');
   const asks = ({ tokens, stub }: TemplateText) => tokens.length > 0 || stub;
-  const isFilled = shape.form === 'list' && shape.items.some(asks) && left.every((piece) => !asks(piece.left!));
+  const isList = shape.form === 'list' || shape.form === 'checklist';
+  const isFilled = isList && shape.items.some(asks) && left.every((piece) => !asks(piece.left!));
   return own > 0 && (isFilled || own > left.filter((piece) => piece.left!.plausible).length);
 }
 
