@@ -41,6 +41,14 @@ it('shows the numbers of a list that the document numbers, and those below it as
   );
 });
 
+it('calls the question of an optional section optional until it is answered', () => {
+  const template = readTemplate('# T\n\n## Story (optional)\n\n[A story]\n\n## Goal\n\n[The goal]\n', { id: 't' });
+  const stage = new Stage(80, 24).open(template).press('<escape><home>');
+  expect(stage.screen()).toContain('optional, question 1 of 2');
+  stage.press('<enter>A pod waits.<tab><escape><home>');
+  expect(stage.screen()).toMatch(/ {2}question 1 of 2/);
+});
+
 it('shows a text that is kept as it is as such', () => {
   const stage = new Stage(80, 24).open(templateOf('technical-spec')).press('<escape>/stress<enter><escape>');
   expect(stage.press('<ctrl+k><enter>').screen()).toContain(' Kept as it is\n   Find breaking point');
