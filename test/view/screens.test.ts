@@ -42,7 +42,7 @@ it('shows the numbers of a list that the document numbers, and those below it as
 });
 
 it('calls the question of an optional section optional until it is answered', () => {
-  const template = readTemplate('# T\n\n## Story (optional)\n\n[A story]\n\n## Goal\n\n[The goal]\n', { id: 't' });
+  const template = readTemplate('# T\n\n## Story (optional)\n\n## Goal\n\n[The goal]\n', { id: 't' });
   const stage = new Stage(80, 24).open(template).press('<escape><home>');
   expect(stage.screen()).toContain('optional, question 1 of 2');
   stage.press('<enter>A pod waits.<tab><escape><home>');
