@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { languageTables } from './language-tables.js';
 import { bundleLateParts, lateParts } from './late-parts.js';
 import { buildOptions, mergeParts } from './merge-parts.js';
 import { packagePatches } from './package-patches.js';
@@ -37,7 +38,7 @@ export async function bundle({ without = [] } = {}) {
     banner: {
       js: "const require=(name)=>process.getBuiltinModule(name)??process.getBuiltinModule('module').createRequire(import.meta.url)(name);",
     },
-    plugins: [packagePatches(without), lateParts()],
+    plugins: [packagePatches(without), languageTables(), lateParts()],
     metafile: true,
     write: false,
   });

@@ -2,7 +2,9 @@ import { distance } from 'fastest-levenshtein';
 import { words } from '../text/fold.ts';
 import { memoByText } from '../text/memo.ts';
 import { UnicodePattern } from '../text/unicode.ts';
-import { isEmptyWord, LANGUAGES, phrasesOf } from './languages/index.ts';
+import { stem, stemmed } from './languages/comparable.ts';
+import { isEmptyWord } from './languages/index.ts';
+import { type TermTable, termTable } from './languages/tables.ts';
 
 /** A word of a title, or several that stand for one idea. */
 export interface Term {
@@ -31,40 +33,49 @@ const LONGEST_UNSPACED = 10;
 const UNSPACED = new UnicodePattern(String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]`);
 
 interface Lists {
-  whole: Map<string, string[]>;
-  starts: Map<string, string[]>;
-  /** The words with which listed phrases of several words begin. */
-  leads: Set<string>;
+  whole: ReadonlyMap<string, readonly string[]>;
+  starts: ReadonlyMap<string, readonly string[]>;
+  leads: ReadonlySet<string>;
   /** The first characters of `starts`. */
-  heads: Set<string>;
+  heads: ReadonlySet<string>;
 }
 
 const HEAD = 3;
 
-/** Words parted by blanks that `stemmed` would leave as they are: most of those that are listed. */
-const STEMMED = /^(?:[^\P{L}s]|s(?=\p{L})| )+$/u;
-
 let lists: Lists | null = null;
 
 function listed(): Lists {
-  if (lists) return lists;
-  lists = { whole: new Map(), starts: new Map(), leads: new Set(), heads: new Set() };
-  for (const language of LANGUAGES) {
-    for (const [idea, list] of Object.entries(language.terms)) {
-      for (const phrase of phrasesOf(list)) {
-        const isStart = phrase.endsWith('*');
-        const map = isStart ? lists.starts : lists.whole;
-        const key = isStart ? phrase.slice(0, -1) : STEMMED.test(phrase) ? phrase : stemmed(words(phrase));
-        const blank = key.indexOf(' ');
-        if (blank > 0) lists.leads.add(key.slice(0, blank));
-        if (isStart) lists.heads.add(key.slice(0, HEAD));
-        const ideas = map.get(key);
-        if (!ideas) map.set(key, [idea]);
-        else if (!ideas.includes(idea)) ideas.push(idea);
-      }
+  lists ??= readLists(termTable());
+  return lists;
+}
+
+function readLists({ whole, starts }: TermTable): Lists {
+  const read = { whole: byPhrase(whole), starts: byPhrase(starts) };
+  const leads = new Set<string>();
+  for (const phrase of read.whole.keys()) {
+    const blank = phrase.indexOf(' ');
+    if (blank > 0) leads.add(phrase.slice(0, blank));
+  }
+  const heads = new Set<string>();
+  for (const start of read.starts.keys()) {
+    const blank = start.indexOf(' ');
+    if (blank > 0) leads.add(start.slice(0, blank));
+    heads.add(start.slice(0, HEAD));
+  }
+  return { ...read, leads, heads };
+}
+
+/** The ideas for each phrase. */
+function byPhrase(phrasesOfIdeas: TermTable['whole']): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const [idea, phrases] of phrasesOfIdeas) {
+    const only = [idea];
+    for (const phrase of phrases) {
+      const others = found.get(phrase);
+      found.set(phrase, others ? [...others, idea] : only);
     }
   }
-  return lists;
+  return found;
 }
 
 const MOST_READ = 20_000;
@@ -164,19 +175,6 @@ function unknown(word: string): Term {
 
 function weightOf(ideas: readonly string[]): number {
   return ideas.every((idea) => VAGUE.has(idea)) ? VAGUE_WEIGHT : 1;
-}
-
-function stemmed(all: readonly string[]): string {
-  return all.map(stem).join(' ');
-}
-
-const PLURAL_OF_Y = new UnicodePattern(String.raw`(?<=\p{L}{2})ies$`);
-const PLURAL = new UnicodePattern(String.raw`(?<=\p{L}{2}[^s])s$`);
-
-/** A word without the ending of a plural, of English alone: other languages list theirs. */
-function stem(word: string): string {
-  if (!word.endsWith('s')) return word;
-  return word.replace(PLURAL_OF_Y.for(word), 'y').replace(PLURAL.for(word), '');
 }
 
 /** How alike two titles are by their terms. */

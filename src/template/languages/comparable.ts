@@ -1,5 +1,6 @@
 import { foldCase } from '../../text/fold.ts';
 import { BoundedCache } from '../../text/memo.ts';
+import { UnicodePattern } from '../../text/unicode.ts';
 
 /**
  * The scripts of the languages, by a pattern for text in each; most texts have one. The first is that of languages in
@@ -83,6 +84,19 @@ function scriptsIn(text: string): readonly number[] {
   return [...SCRIPTS.keys()].filter((script) => SCRIPTS[script]!.test(text));
 }
 
+const PLURAL_OF_Y = new UnicodePattern(String.raw`(?<=\p{L}{2})ies$`);
+const PLURAL = new UnicodePattern(String.raw`(?<=\p{L}{2}[^s])s$`);
+
+/** A word without the ending of a plural, of English alone: other languages list theirs. */
+export function stem(word: string): string {
+  if (!word.endsWith('s')) return word;
+  return word.replace(PLURAL_OF_Y.for(word), 'y').replace(PLURAL.for(word), '');
+}
+
+export function stemmed(words: readonly string[]): string {
+  return words.map(stem).join(' ');
+}
+
 /** Several lists are compared with one text after another. */
 const recent = new BoundedCache<string, ComparableText>(64);
 
@@ -94,6 +108,9 @@ export function comparable(text: string): ComparableText {
   }
   return known;
 }
+
+/** The most characters by which a phrase is found that has no list of its first words. */
+export const LONGEST_HEAD = 3;
 
 const MOST_SPELLINGS = 64;
 /** A phrase that begins with a word, its last letter optional or not, or with one of several, and then has a blank or ends. */

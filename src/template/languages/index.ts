@@ -1,58 +1,30 @@
 import { fold } from '../../text/fold.ts';
-import { groupBy, pushTo } from '../../text/group.ts';
-import { LANGUAGES } from './all.ts';
-import {
-  ComparableText,
-  comparable,
-  firstCharactersOf,
-  firstWord,
-  firstWordsOf,
-  IN_WORD,
-  isAscii,
-  isInWord,
-  SCRIPTS,
-  spellingsOf,
-} from './comparable.ts';
-import type { Concept, Language } from './language.ts';
+import { ComparableText, comparable, firstWord, IN_WORD, isAscii, isInWord, LONGEST_HEAD } from './comparable.ts';
+import type { Concept, Language, PhraseList } from './language.ts';
+import { conceptTable, emptyWords, type PlainPhrase, phraseTable } from './tables.ts';
 
-export { LANGUAGES } from './all.ts';
-export type { Concept, Language } from './language.ts';
+export type { Concept, Language, PhraseList } from './language.ts';
 
-const concepts = new Map<string, Concept[]>();
+let concepts: ReadonlyMap<string, readonly Concept[]> | null = null;
 
-/**
- * The common sections that a title names in any language; empty if it names none. The languages' files list titles in
- * their comparable form, except for apostrophes and dashes.
- */
+/** The common sections that a title names in any language; empty if it names none. */
 export function conceptsOf(title: string): readonly Concept[] {
-  if (concepts.size === 0) {
-    for (const language of LANGUAGES)
-      for (const [concept, names] of Object.entries(language.titles) as [Concept, string][])
-        for (const key of phrasesOf(names.replace(/[’‘]/g, "'").replace(/[-‐–—]/g, ' '))) {
-          const known = concepts.get(key) ?? [];
-          if (!known.includes(concept)) known.push(concept);
-          concepts.set(key, known);
-        }
-  }
-  return concepts.get(titleKey(title)) ?? [];
+  concepts ??= new Map(conceptTable());
+  return concepts.get(titleKey(title)) ?? NO_CONCEPTS;
 }
+
+const NO_CONCEPTS: readonly Concept[] = [];
 
 function titleKey(title: string): string {
   return new ComparableText(title).bare.replace(/[-‐–—\s]+/g, ' ');
 }
 
-const empty = new Set(LANGUAGES.flatMap(({ emptyWords }) => phrasesOf(emptyWords)));
+let empty: ReadonlySet<string> | null = null;
 
 /** Whether a word, in lower case, has no meaning of its own in a title ("the", "und", "de"). */
 export function isEmptyWord(word: string): boolean {
+  empty ??= new Set(emptyWords());
   return empty.has(word);
-}
-
-export type PhraseList = Exclude<keyof Language, 'tag' | 'wordEnds' | 'titles' | 'terms'>;
-
-/** The phrases of a list. A semicolon within a phrase ("tl;dr") has no blank after it. */
-export function phrasesOf(list = ''): string[] {
-  return list.trim().split(/;\s+/).filter(Boolean);
 }
 
 /** No phrase with marks and blanks around it is longer, so only as many UTF-16 code units of a text are compared. */
@@ -109,7 +81,7 @@ export class Phrases {
   }
 
   #index(script: number): PhraseIndex {
-    this.#indexes[script] ??= new PhraseIndex(this.#list, languagesByScript.get(script) ?? []);
+    this.#indexes[script] ??= new PhraseIndex(this.#list, script);
     return this.#indexes[script];
   }
 }
@@ -126,42 +98,28 @@ function asciiWord(text: string): string | null {
   return word;
 }
 
-const languagesByScript = groupBy(LANGUAGES, ({ instructs }) =>
-  Math.max(
-    0,
-    SCRIPTS.findIndex((script, index) => index > 0 && script.test(instructs)),
-  ),
-);
-
-/** The most characters by which a phrase is found that has no list of its first words. */
-const LONGEST_HEAD = 3;
-
 /**
  * Phrases by their first words, or by the characters with which they begin. Most texts have the beginnings of few phrases,
  * so that few are compared.
  */
 class PhraseIndex {
-  /** Those whose first word is known in all its spellings. */
-  readonly #byWord = new Map<string, Phrase[]>();
-  readonly #byHead = new Map<string, Phrase[]>();
-  /** Those that begin with anything. */
-  readonly #headless: Phrase[] = [];
-  readonly #onlyAtWords: boolean;
+  readonly #wordEnds: Language['wordEnds'];
+  readonly #byWord: ReadonlyMap<string, readonly PlainPhrase[]>;
+  readonly #byHead: ReadonlyMap<string, readonly PlainPhrase[]>;
+  readonly #headless: readonly number[];
+  readonly #patterns: readonly Pattern[];
 
-  constructor(list: PhraseList, languages: readonly Language[]) {
-    this.#onlyAtWords = languages.every(({ wordEnds }) => wordEnds !== 'none');
-    for (const { [list]: phrases, wordEnds } of languages)
-      for (const source of phrasesOf(phrases)) this.#add(new Phrase(normalisedSource(source), wordEnds));
+  constructor(list: PhraseList, script: number) {
+    const { wordEnds, byWord, byHead, headless, patterns } = phraseTable(list, script);
+    this.#wordEnds = wordEnds;
+    this.#byWord = new Map(byWord);
+    this.#byHead = new Map(byHead);
+    this.#headless = headless;
+    this.#patterns = patterns.map((source) => new Pattern(source, wordEnds));
   }
 
-  #add(phrase: Phrase): void {
-    const { source, wordEnds } = phrase;
-    const beginnings = this.#onlyAtWords ? firstWordsOf(source) : firstCharactersOf(source, LONGEST_HEAD);
-    if (beginnings.some(({ text }) => text === '')) this.#headless.push(phrase);
-    else
-      for (const { text, open } of beginnings)
-        if (open && wordEnds === 'both') pushTo(this.#byWord, text, phrase);
-        else pushTo(this.#byHead, text.slice(0, LONGEST_HEAD), phrase);
+  get #onlyAtWords(): boolean {
+    return this.#wordEnds !== 'none';
   }
 
   /** Whether a phrase may be where a word begins. */
@@ -179,14 +137,14 @@ class PhraseIndex {
   lengthAtStart(text: string, toEnd: boolean): number {
     const word = this.#onlyAtWords ? firstWord(text) : '';
     let longest = this.#lengthAt(text, 0, word, toEnd);
-    for (const phrase of this.#headless) longest = Math.max(longest, phrase.lengthAt(text, 0, toEnd));
+    for (const index of this.#headless) longest = Math.max(longest, this.#patterns[index]!.lengthAt(text, 0, toEnd));
     return longest;
   }
 
   /** Whether a phrase is in a text, with `toEnd` at its end. */
   isIn(text: ComparableText, toEnd: boolean): boolean {
     const { plain } = text;
-    for (const phrase of this.#headless) if (phrase.isIn(plain, toEnd)) return true;
+    for (const index of this.#headless) if (this.#patterns[index]!.isIn(plain, toEnd)) return true;
     if (this.#byHead.size === 0 && this.#byWord.size === 0) return false;
     if (this.#onlyAtWords) {
       let at = 0;
@@ -203,50 +161,52 @@ class PhraseIndex {
 
   /** The same as `lengthAtStart` for a place in a text, without those that begin with anything. `word` is the word there. */
   #lengthAt(text: string, at: number, word: string, toEnd: boolean): number {
-    let longest = longestOf(this.#byWord.get(word), text, at, toEnd);
+    let longest = this.#longestOf(this.#byWord.get(word), text, at, toEnd);
     if (this.#byHead.size > 0)
       for (let length = 1; length <= LONGEST_HEAD; length++) {
         const phrases = this.#byHead.get(text.slice(at, at + length));
-        if (phrases) longest = Math.max(longest, longestOf(phrases, text, at, toEnd));
+        if (phrases) longest = Math.max(longest, this.#longestOf(phrases, text, at, toEnd));
       }
     return longest;
   }
+
+  #longestOf(phrases: readonly PlainPhrase[] | undefined, text: string, at: number, toEnd: boolean): number {
+    let longest = -1;
+    if (phrases)
+      for (const phrase of phrases) {
+        if (typeof phrase === 'number') longest = Math.max(longest, this.#patterns[phrase]!.lengthAt(text, at, toEnd));
+        else if (
+          phrase.length > longest &&
+          text.startsWith(phrase, at) &&
+          this.#mayEnd(text, at + phrase.length, toEnd)
+        )
+          longest = phrase.length;
+      }
+    return longest;
+  }
+
+  #mayEnd(text: string, end: number, toEnd: boolean): boolean {
+    return toEnd ? end === text.length : this.#wordEnds !== 'both' || !isInWord(text, end);
+  }
 }
 
-function longestOf(phrases: readonly Phrase[] | undefined, text: string, at: number, toEnd: boolean): number {
-  let longest = -1;
-  if (phrases) for (const phrase of phrases) longest = Math.max(longest, phrase.lengthAt(text, at, toEnd));
-  return longest;
-}
-
-/** A phrase: its spellings, where they can be listed, else a regular expression; each is made when it is first needed. */
-class Phrase {
-  readonly source: string;
-  readonly wordEnds: Language['wordEnds'];
-  #spellings: readonly string[] | null | undefined;
+/** A phrase with too many spellings to list. Its regular expressions are made when they are first needed. */
+class Pattern {
+  readonly #source: string;
+  readonly #wordEnds: Language['wordEnds'];
   /** Anywhere and at one place, each up to the end of the text or not. */
   readonly #compiled: (RegExp | undefined)[] = [];
 
   constructor(source: string, wordEnds: Language['wordEnds']) {
-    this.source = source;
-    this.wordEnds = wordEnds;
+    this.#source = source;
+    this.#wordEnds = wordEnds;
   }
 
   /** The length of the phrase at the start of a word, or at any place in scripts without blanks; -1 if not there. */
   lengthAt(text: string, at: number, toEnd: boolean): number {
-    if (this.#spellings === undefined) this.#spellings = spellingsOf(this.source);
-    if (this.#spellings) {
-      for (const spelling of this.#spellings)
-        if (text.startsWith(spelling, at) && this.#mayEnd(text, at + spelling.length, toEnd)) return spelling.length;
-      return -1;
-    }
     const regexp = this.#regexp(true, toEnd);
     regexp.lastIndex = at;
     return regexp.test(text) ? regexp.lastIndex - at : -1;
-  }
-
-  #mayEnd(text: string, end: number, toEnd: boolean): boolean {
-    return toEnd ? end === text.length : this.wordEnds !== 'both' || !isInWord(text, end);
   }
 
   isIn(text: string, toEnd: boolean): boolean {
@@ -257,32 +217,10 @@ class Phrase {
     const key = Number(here) + 2 * Number(toEnd);
     const known = this.#compiled[key];
     if (known) return known;
-    const start = here || this.wordEnds === 'none' ? '' : `(?<!${IN_WORD})`;
-    const end = toEnd ? '$' : this.wordEnds === 'both' ? `(?!${IN_WORD})` : '';
-    const regexp = new RegExp(`${start}(?:${regexpSource(this.source)})${end}`, here ? 'y' : '');
+    const start = here || this.#wordEnds === 'none' ? '' : `(?<!${IN_WORD})`;
+    const end = toEnd ? '$' : this.#wordEnds === 'both' ? `(?!${IN_WORD})` : '';
+    const regexp = new RegExp(`${start}(?:${this.#source})${end}`, here ? 'y' : '');
     this.#compiled[key] = regexp;
     return regexp;
   }
-}
-
-function regexpSource(phrase: string): string {
-  return phrase
-    .replace(/\[[^\]]*\]|\\.|\./g, (found) => (found === '.' ? '\\.' : found))
-    .replace(/ … /g, `,?\\s+(?:${FEW_WORDS}\\s+)?`)
-    .replace(/…/g, FEW_WORDS)
-    .replace(/\\p\{l\}/gi, LETTER)
-    .replace(/ \?/g, '\\s?')
-    .replace(/ /g, '\\s+');
-}
-
-/** A letter: texts are in lower case. */
-const LETTER = '[a-z\\u00aa-\\uffff]';
-const FEW_WORDS = '[^.!?;。]{0,60}?';
-
-/** A source in normalised form. Full-width signs that become ASCII ones are escaped. */
-function normalisedSource(text: string): string {
-  if (isAscii(text)) return text;
-  return text
-    .replace(/[^\0-~…]/gu, (char) => char.normalize('NFKC').replace(/[()[\]{}?+*^$|.\\/]/g, '\\$&'))
-    .replace(/[’‘]/g, "'");
 }

@@ -248,3 +248,6 @@ export interface Language {
   /** Words in a title without a meaning of their own. */
   emptyWords: string;
 }
+
+/** The lists of phrases. */
+export type PhraseList = Exclude<keyof Language, 'tag' | 'wordEnds' | 'titles' | 'terms'>;
