@@ -84,8 +84,10 @@ export function contentBlocks(
           if (item.label?.text === '' && heads.has(nameKey(item.label.name)) && item.item.children.length === 1)
             continue;
           // An empty bullet has no content.
-          if (item.text !== '' || index.leftovers('').all.length > 0)
-            pieces.push({ ...read('item', part, item.text), start: item.start, end: item.end, item });
+          const isOfTemplate = item.text === '' && index.leftovers('').all.length > 0;
+          const shown = !isOfTemplate && isDashAlone(part) ? '–' : item.text;
+          if (shown !== '' || isOfTemplate)
+            pieces.push({ ...read('item', part, shown), start: item.start, end: item.end, item });
         }
         under = headingLabel(part.items.at(-1)?.label);
         break;
@@ -119,6 +121,13 @@ export function contentBlocks(
   pieces.sort((a, b) => a.start - b.start);
   for (const [place, piece] of pieces.entries()) piece.place = place;
   return pieces;
+}
+
+/** Whether a list is one bullet with a hyphen, for none: "* -", which is read as a bullet in a bullet. */
+function isDashAlone({ items: [only, another] }: Part & { form: 'list' }): boolean {
+  if (!only || another || only.text !== '') return false;
+  const [inner, second] = only.item.children;
+  return inner?.kind === 'list' && !inner.ordered && !second && inner.children.length === 1;
 }
 
 function headingLabel(label: FoundLabel['label'] | null | undefined): string {
