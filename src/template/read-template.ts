@@ -15,6 +15,7 @@ import {
   withFixed,
 } from './asides.ts';
 import { isStateLabel } from './default.ts';
+import { finishSlots, flowSection } from './finish-slots.ts';
 import { recurringHeads } from './guidance.ts';
 import { headingSlot, soleH1, titleSection, titleSlot } from './heading-slot.ts';
 import { keySlots } from './key-slots.ts';
@@ -26,15 +27,11 @@ import { refusalOf } from './refusal.ts';
 import type { Flow } from './schemas.ts';
 import { boxesIn, isAdaptable, isAppendix, markOptional, saysOptional, speaksOfSiblings } from './section-notes.ts';
 import { findSeries, isOnlyPlaceholder, isPattern } from './series.ts';
-import type { BareSlot, CutContext, ShapedSlot } from './slot.ts';
-import { cutSlots } from './slots.ts';
+import type { BareSlot, CutContext } from './slot.ts';
+import { type CutSection, cutSlots } from './slots.ts';
 import type { Template, TemplateSection } from './template.ts';
-import { readTitle } from './title.ts';
-import { findVariables, giveWay, variableSlot } from './variables.ts';
-import { questionFor, toldApart } from './wording.ts';
-
-/** What a flow defines for a section. */
-type FlowSection = NonNullable<NonNullable<Flow['sections']>[string]>;
+import { readTitle, type Title } from './title.ts';
+import { type FoundVariable, findVariables, giveWay, variableSlot } from './variables.ts';
 
 /**
  * Reads a Markdown text as a template: its sections and slots. A template inside a fence labelled markdown is read from
@@ -44,152 +41,191 @@ type FlowSection = NonNullable<NonNullable<Flow['sections']>[string]>;
 export function readTemplate(text: string, source: { id: string; title?: string; flow?: Flow | null }): Template {
   const refusal = refusalOf(text);
   if (refusal) throw refusal;
-  const flow = source.flow ?? null;
-  const document = templateDocument(text);
-  const range = { start: document.frontMatter?.end ?? document.root.start, end: document.root.end };
-  const labels = definedLabels(document);
-  const variables = findVariables(document, range, flow, labels);
-  const tokens = variables.flatMap((variable) => variable.tokens).sort((a, b) => b.length - a.length);
-  const tokensInKeys = variables.flatMap((variable) => (variable.inKeys ? variable.tokens : []));
-  const top = titleSection(document);
-  /** An only H1 that is a section like those a level below it. */
-  const h1Section = top === document.root ? soleH1(document) : null;
-  const instructions: Range[] = [];
-  const fixedParts = fixedPartsOf(document, labels);
-  const recurring = recurringHeads(document);
-  const sections: TemplateSection[] = [];
-  const ids = new Set<string>();
-  const speaking = new Set<TemplateSection>();
-  const boxes = new Map<TemplateSection, readonly string[]>();
-  /** The comment right above the next heading, which is about that heading's section. */
-  let above: string | null = null;
+  return new TemplateReader(templateDocument(text), source.flow ?? null).read(source);
+}
 
-  const visit = (found: Section, parent: TemplateSection | null, own: Section) => {
+/** Reads the sections of a template's document, one after another. */
+class TemplateReader {
+  readonly #document: Document;
+  readonly #flow: Flow | null;
+  /** The labels of its link definitions. */
+  readonly #labels: ReadonlySet<string>;
+  readonly #variables: readonly FoundVariable[];
+  /** The tokens of all variables, the longest first. */
+  readonly #tokens: readonly string[];
+  readonly #top: Section;
+  /** An only H1 that is a section like those a level below it. */
+  readonly #h1Section: Section | null;
+  readonly #fixedParts: ReadonlySet<string>;
+  readonly #recurring: ReadonlySet<string>;
+
+  readonly #sections: TemplateSection[] = [];
+  readonly #ids = new Set<string>();
+  readonly #instructions: Range[] = [];
+  /** The sections whose text speaks of all sections beside them. */
+  readonly #speaking = new Set<TemplateSection>();
+  /** The names beside boxes to tick, by section. */
+  readonly #boxes = new Map<TemplateSection, readonly string[]>();
+  /** The comment right above the next heading, which is about that heading's section. */
+  #commentAbove: string | null = null;
+
+  constructor(document: Document, flow: Flow | null) {
+    this.#document = document;
+    this.#flow = flow;
+    this.#labels = definedLabels(document);
+    const range = { start: document.frontMatter?.end ?? document.root.start, end: document.root.end };
+    this.#variables = findVariables(document, range, flow, this.#labels);
+    this.#tokens = this.#variables.flatMap(({ tokens }) => tokens).sort((a, b) => b.length - a.length);
+    this.#top = titleSection(document);
+    this.#h1Section = this.#top === document.root ? soleH1(document) : null;
+    this.#fixedParts = fixedPartsOf(document, this.#labels);
+    this.#recurring = recurringHeads(document);
+  }
+
+  read({ id, title }: { id: string; title?: string }): Template {
+    const sections = this.#sections;
+    this.#readSection(this.#top, null);
+    this.#descend(this.#document.root.children, null);
+    markOptional(sections, this.#speaking, this.#boxes);
+    findSeries(sections);
+    const variables = this.#addVariables();
+    const slots = sections.flatMap((section) => section.slots);
+    if (!slots.some((slot) => !slot.boilerplate)) {
+      throw new Problem(
+        'bad-template',
+        'there is nothing to answer in it: no headings, placeholders or labels were found',
+      );
+    }
+    return {
+      id,
+      title: title ?? this.#flow?.title ?? plainTitle(this.#top.title) ?? id,
+      text: this.#document.text,
+      document: this.#document,
+      flow: this.#flow,
+      sections,
+      slots,
+      variables,
+      isOriginal: originals(new Set(this.#flow?.fingerprints)),
+      lineage: NO_LINEAGE,
+      versions: [],
+      instructions: this.#instructions,
+      fixedParts: this.#fixedParts,
+    };
+  }
+
+  #descend(children: readonly Section[], parent: TemplateSection | null): void {
+    for (const child of children)
+      if (child === this.#top) this.#descend(child.children, parent);
+      else {
+        const section = this.#readSection(child, parent);
+        this.#descend(child.children, child === this.#h1Section ? parent : section);
+      }
+  }
+
+  #readSection(found: Section, parent: TemplateSection | null): TemplateSection {
+    const { text } = this.#document;
+    const isTitle = found === this.#top;
     const title = readTitle(found.title);
-    const isTitle = own === found && parent === null;
-    const path = isTitle ? [] : [...(parent?.path ?? []), displayTitle(found.title)];
-    const base = isTitle ? '' : [parent?.id, slug(title.plain) || 'section'].filter(Boolean).join('/');
-    const id = isTitle ? '' : unique(base, ids);
-    const refined: FlowSection | undefined = flow?.sections?.[id === '' ? '/' : id];
+    const context = this.#contextOf(found);
     const lead = leadComment(text, found);
     const parts = partsOf(text, lead ? found.blocks.slice(0, -1) : found.blocks).filter(
-      (part) => !isFixedPart(text, part.block, fixedParts),
+      (part) => !isFixedPart(text, part.block, this.#fixedParts),
     );
-    const isParent = found.children.length > 0;
-    const context: CutContext = {
-      text,
-      labels,
-      variables: tokens,
-      recurring,
-      parent: isTitle || (isParent && found !== h1Section),
-      title: isTitle,
-    };
-    const usage = new Set(isTitle ? usageNotes(found, parts, context) : []);
-    instructions.push(...[...usage].map(({ start, end }) => ({ start, end })));
-    const {
-      guidance,
-      notes: below,
-      ...cut
-    } = cutSlots(
-      parts.filter((part) => !usage.has(part)),
+    const usage = isTitle ? usageNotes(found, parts, context) : [];
+    this.#instructions.push(...usage.map(({ start, end }) => ({ start, end })));
+    const cut = cutSlots(
+      parts.filter((part) => !usage.includes(part)),
       context,
     );
-    const isSentence = !isTitle && isSentenceHeading(found, document);
+    const isSentence = !isTitle && isSentenceHeading(found, this.#document);
     // It continues the instructions for the use of the template.
-    if (isSentence && !parent?.id && instructions.length > 0) instructions.push(found.heading!);
-    const aboutSections = isSentence || (!isTitle && isAboutSections(title.plain, isParent, parent?.title ?? ''));
+    if (isSentence && !parent?.id && this.#instructions.length > 0) this.#instructions.push(found.heading!);
+    const aboutSections =
+      isSentence || (!isTitle && isAboutSections(title.plain, found.children.length > 0, parent?.title ?? ''));
+    const preamble = isTitle && found !== this.#document.root ? preambleOf(this.#document, context) : NO_PREAMBLE;
+    this.#instructions.push(...preamble.instructions, ...cut.instructions);
+    const notes = this.#commentAbove === null ? cut.notes : [this.#commentAbove, ...cut.notes];
+    this.#commentAbove = lead && commentText(text, lead);
+
+    const section = this.#emptySection(found, parent, title, () => aboutSections || saysOptional(notes));
+    section.guidance = [...preamble.guidance, ...cut.guidance].join('\n\n');
     const slots = withFixed(cut.slots, title.plain, aboutSections);
-    const preamble = isTitle && top !== document.root ? preambleOf(document, context) : NO_PREAMBLE;
-    const notes = above === null ? below : [above, ...below];
-    above = lead && commentText(text, lead);
-    instructions.push(...preamble.instructions, ...cut.instructions);
-    const section: TemplateSection = {
+    if (isStateLabel(title.plain)) markDefaults(slots, title.plain, cut.guidance);
+    const all = [...this.#headSlots(section, context), ...preamble.slots, ...slots];
+    all.findLast((slot) => !slot.boilerplate)?.units.push(...preamble.remarks, ...cut.remarks);
+    section.slots = finishSlots(all, section, this.#tokens, this.#flow);
+    this.#sections.push(section);
+    if (speaksOfSiblings(notes)) this.#speaking.add(section);
+    this.#boxes.set(section, boxesIn(parts));
+    return section;
+  }
+
+  #contextOf(found: Section): CutContext {
+    const isTitle = found === this.#top;
+    return {
+      text: this.#document.text,
+      labels: this.#labels,
+      variables: this.#tokens,
+      recurring: this.#recurring,
+      parent: isTitle || (found.children.length > 0 && found !== this.#h1Section),
+      title: isTitle,
+    };
+  }
+
+  /** A section without slots. `mayBeLeftOut`: whether its text means that, or it only mentions sections. */
+  #emptySection(
+    found: Section,
+    parent: TemplateSection | null,
+    title: Title,
+    mayBeLeftOut: () => boolean,
+  ): TemplateSection {
+    const isTitle = found === this.#top;
+    const base = [parent?.id, slug(title.plain) || 'section'].filter(Boolean).join('/');
+    const id = isTitle ? '' : unique(base, this.#ids);
+    const refined = flowSection(this.#flow, id);
+    const isOptional = () =>
+      !isTitle && (isAppendix(title) || parent?.optional || isOptionalMark(title.optional) || mayBeLeftOut());
+    const isOpen = () =>
+      isOnlyPlaceholder(found.title, this.#tokens) || isPattern(found.title, this.#tokens, this.#document.text);
+    return {
       id,
-      path,
+      path: isTitle ? [] : [...(parent?.path ?? []), plainTitle(found.title).trim()],
       title: found.title,
       level: found.level,
       parent,
-      optional:
-        refined?.optional ??
-        (!isTitle &&
-          (aboutSections ||
-            isAppendix(title) ||
-            parent?.optional ||
-            isOptionalMark(title.optional) ||
-            saysOptional(notes))),
-      repeat: refined?.repeat ?? (isOnlyPlaceholder(found.title, tokens) || isPattern(found.title, tokens, text)),
+      optional: refined?.optional ?? isOptional(),
+      repeat: refined?.repeat ?? isOpen(),
       isAdaptable: isAdaptable(plainTitle(found.title)),
       series: '',
       copies: { min: refined?.min ?? 1, max: refined?.max ?? Number.POSITIVE_INFINITY },
       when: refined?.when ?? null,
       aliases: refined?.aliases ?? [],
       help: refined?.help ?? '',
-      guidance: [...preamble.guidance, ...guidance].join('\n\n'),
+      guidance: '',
       found,
       slots: [],
     };
-    if (isStateLabel(title.plain)) markDefaults(slots, title.plain, guidance);
-    const heading = isTitle ? titleSlot(section, context) : headingSlot(section, context);
-    const keyed = [
-      ...heading,
-      ...(isTitle ? keySlots(document, { ...context, variables: tokensInKeys }) : []),
-      ...preamble.slots,
-      ...slots,
-    ];
-    keyed.findLast((slot) => !slot.boilerplate)?.units.push(...preamble.asides, ...cut.asides);
-    const slotIds = new Set<string>();
-    section.slots = toldApart(
-      keyed.map((slot) =>
-        finish(slot, section, tokens, flow, unique([id, slot.key].filter(Boolean).join('/'), slotIds)),
-      ),
-    );
-    sections.push(section);
-    if (speaksOfSiblings(notes)) speaking.add(section);
-    boxes.set(section, boxesIn(parts));
-    return section;
-  };
-  const descend = (children: readonly Section[], parent: TemplateSection | null) => {
-    for (const child of children)
-      if (child === top) descend(child.children, parent);
-      else {
-        const section = visit(child, parent, top);
-        descend(child.children, child === h1Section ? parent : section);
-      }
-  };
-  visit(top, null, top);
-  descend(document.root.children, null);
-  markOptional(sections, speaking, boxes);
-  findSeries(sections);
-
-  giveWay(sections[0]!.slots, variables);
-  const asked = variables.map((variable) => ({
-    slot: variableSlot(variable, document, sections, flow),
-    tokens: variable.tokens,
-    inKeys: variable.inKeys,
-  }));
-  for (const { slot } of asked.toReversed()) sections.find(({ id }) => id === slot.section)!.slots.unshift(slot);
-  const slots = sections.flatMap((section) => section.slots);
-  if (!slots.some((slot) => !slot.boilerplate)) {
-    throw new Problem(
-      'bad-template',
-      'there is nothing to answer in it: no headings, placeholders or labels were found',
-    );
   }
-  return {
-    id: source.id,
-    title: source.title ?? flow?.title ?? plainTitle(top.title) ?? source.id,
-    text,
-    document,
-    flow,
-    sections,
-    slots,
-    variables: asked,
-    isOriginal: originals(new Set(flow?.fingerprints)),
-    lineage: NO_LINEAGE,
-    versions: [],
-    instructions,
-    fixedParts,
-  };
+
+  /** The slots of a section's heading; those of the title section's are followed by those of the front matter. */
+  #headSlots(section: TemplateSection, context: CutContext): BareSlot[] {
+    if (section.found !== this.#top) return headingSlot(section, context);
+    const inKeys = this.#variables.flatMap((variable) => (variable.inKeys ? variable.tokens : []));
+    return [...titleSlot(section, context), ...keySlots(this.#document, { ...context, variables: inKeys })];
+  }
+
+  /** Adds a slot for each variable to the first section that contains it. */
+  #addVariables(): Template['variables'] {
+    const sections = this.#sections;
+    giveWay(sections[0]!.slots, this.#variables);
+    const asked = this.#variables.map((variable) => ({
+      slot: variableSlot(variable, this.#document, sections, this.#flow),
+      tokens: variable.tokens,
+      inKeys: variable.inKeys,
+    }));
+    for (const { slot } of asked.toReversed()) sections.find(({ id }) => id === slot.section)!.slots.unshift(slot);
+    return asked;
+  }
 }
 
 /** A template may be inside a fence labelled markdown with more headings than the file outside it. */
@@ -214,7 +250,7 @@ function markDefaults(slots: readonly BareSlot[], title: string, guidance: reado
 }
 
 /** The text above the title: labels, which are metadata, and text to the author belong to the title section. */
-function preambleOf(document: Document, context: CutContext): ReturnType<typeof cutSlots> {
+function preambleOf(document: Document, context: CutContext): CutSection {
   const cut = cutSlots(partsOf(document.text, document.root.blocks), context);
   const speaks = ({ shape, units }: BareSlot) =>
     shape.form === 'label' ||
@@ -227,61 +263,16 @@ function preambleOf(document: Document, context: CutContext): ReturnType<typeof 
   return { ...cut, slots };
 }
 
-const NO_PREAMBLE: ReturnType<typeof cutSlots> = {
+const NO_PREAMBLE: CutSection = {
   slots: [],
   guidance: [],
   notes: [],
   instructions: [],
-  asides: [],
+  remarks: [],
 };
 
 /** The normalised labels of a document's link definitions. */
 function definedLabels(document: Document): ReadonlySet<string> {
   const blocks = document.sections.flatMap((section) => section.blocks);
   return new Set(blocks.flatMap((block) => (block.kind === 'definition' ? [normalizeLabel(block.label)] : [])));
-}
-
-function displayTitle(raw: string): string {
-  return plainTitle(raw).trim();
-}
-
-function finish(
-  slot: BareSlot,
-  section: TemplateSection,
-  variables: readonly string[],
-  flow: Flow | null,
-  id: string,
-): ShapedSlot {
-  // Each field by name, because a rest pattern is slow to create and copy, and templates have thousands of slots.
-  const { optional, label, guidance, open, columns, language, range, shape, units, lapses } = slot;
-  const key = section.id === '' ? id : id.slice(section.id.length + 1);
-  const refined = flow?.sections?.[section.id === '' ? '/' : section.id]?.slots?.[key];
-  const kind = refined?.kind ?? slot.kind;
-  // A title with an open name would still be shown that way when the name is filled in.
-  const isOpen = variables.some((token) => section.title.includes(token));
-  const title = section.path.at(-1) ?? (isOpen ? '' : plainTitle(section.title) || 'the document');
-  return {
-    id,
-    kind,
-    section: section.id,
-    label,
-    guidance,
-    open,
-    columns,
-    language,
-    range,
-    shape,
-    units,
-    lapses,
-    required: refined?.required ?? !(optional || (refined?.boilerplate ?? slot.boilerplate)),
-    boilerplate: refined?.boilerplate ?? (refined?.ask || refined?.required ? false : slot.boilerplate),
-    ask: refined?.ask ?? questionFor({ ...slot, kind }, title),
-    help: refined?.help ?? '',
-    example: refined?.example ?? '',
-    options: refined?.options ?? slot.options,
-    allow: refined?.allow ?? [],
-    ...(refined?.min !== undefined || refined?.max !== undefined
-      ? { count: { min: refined.min ?? 0, max: refined.max ?? Number.POSITIVE_INFINITY } }
-      : {}),
-  };
 }

@@ -3,7 +3,7 @@ import type { Part } from '../markdown/parts.ts';
 import { foldCase, words } from '../text/fold.ts';
 import { Phrases } from './languages/index.ts';
 import { isOptionalSection, mayBeLeftOut } from './optional.ts';
-import { opensAsInstruction, sentences } from './phrasing.ts';
+import { sentences } from './phrasing.ts';
 import { counterOf } from './series.ts';
 import type { TemplateSection } from './template.ts';
 import { termsOf } from './terms.ts';
@@ -78,22 +78,6 @@ export function longNotes(labels: readonly Label[]): string[] {
 }
 
 const LONG_NOTE = 4;
-
-/** Whether a part is a list of questions, so that the text before it asks for nothing more. */
-export function asksBelow(next: Part | undefined): boolean {
-  if (next?.form !== 'list' || next.items.length < 2) return false;
-  const asking = next.items.filter(({ text }) => /[?？]/.test(text));
-  return asking.length * 2 > next.items.length;
-}
-
-/** The most words of a label; what is longer leads to the sections below. */
-const LONG_LABEL = 3;
-
-/** Whether a paragraph asks for what the subsections below it say: "Break down the work:". */
-export function leadsToSections(part: Part): boolean {
-  if (part.form !== 'prose' || !/^[^*_:：][^:：]*[:：]$/.test(part.text)) return false;
-  return opensAsInstruction(part.text) || words(part.text).length > LONG_LABEL;
-}
 
 /** Whether a template's text means that the whole section may be left out: its first remark, or any sentence. */
 export function saysOptional(notes: readonly string[]): boolean {

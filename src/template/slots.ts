@@ -1,3 +1,4 @@
+import type { Label } from '../markdown/labels.ts';
 import type { Part } from '../markdown/parts.ts';
 import { fold } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
@@ -18,279 +19,281 @@ import {
   fenceSlot,
   labelPlace,
   labelSlot,
-  listAsWritten,
   listSlot,
   proseSlot,
   tableSlot,
   commentIn as valueComment,
   withDefault,
 } from './make-slot.ts';
+import {
+  asksBelow,
+  asksForText,
+  decideLapses,
+  isAskedBlock,
+  isOpenProse,
+  isTicksBelowNote,
+  join,
+  leadsIn,
+  leadsToSections,
+  opensNested,
+  writtenAs,
+} from './neighbours.ts';
 import { isOnlyCondition, isOptionalValue, mayBeLeftOut } from './optional.ts';
-import { isFixedText, isInstruction, isStatement } from './phrasing.ts';
-import { asksBelow, leadsToSections, longNotes, saysWhenToInclude } from './section-notes.ts';
+import { isFixedText } from './phrasing.ts';
+import { longNotes, saysWhenToInclude } from './section-notes.ts';
 import type { BareSlot, CutContext, TemplateText } from './slot.ts';
 import { guidanceUnits, itemText, templateText } from './template-text.ts';
 import { bare } from './title.ts';
 import { isDots } from './tokens.ts';
 
-/**
- * Cuts a template section's parts into slots. `guidance` are its comments, each with its place; `notes` the texts about
- * the section rather than one label, in comments and prose; `instructions` the blocks about the use of the template.
- */
-export function cutSlots(
-  parts: readonly Part[],
-  context: CutContext,
-): {
+/** What a template's section is cut into. */
+export interface CutSection {
   slots: BareSlot[];
+  /** Its comments, in order. */
   guidance: string[];
+  /** The texts about the section rather than one label, in comments and prose. */
   notes: string[];
+  /** The blocks about the use of the template. */
   instructions: Range[];
-  asides: TemplateText[];
-} {
-  const slots: BareSlot[] = [];
-  const instructions: Range[] = [];
-  /** The template's text beside the next question, which an answer to that removes. */
-  let beside: TemplateText[] = [];
-  const guidance: string[] = [];
-  const notes: string[] = [];
-  const shown = parts.filter((part) => part.form !== 'quiet');
-  const heads = guidanceHeads(shown, context.recurring);
-  let place = 0;
-  let group: string | null = null;
-  let under: string | null = null;
-  let note = '';
-  /** The labels with a comment of their own below them. */
-  const explained = new Set<BareSlot>();
+  /** Remarks to the author for which the section has no question. */
+  remarks: TemplateText[];
+}
+
+/** Cuts the parts of a template's section into slots. */
+export function cutSlots(parts: readonly Part[], context: CutContext): CutSection {
+  return new SlotCutter(parts, context).cut();
+}
+
+/** Reads the parts of a section in order: each becomes a slot, belongs to the slot above, or waits for the one below. */
+class SlotCutter {
+  readonly #parts: readonly Part[];
+  readonly #context: CutContext;
+  /** The visible parts, and those of them that only structure guidance. */
+  readonly #shown: readonly Part[];
+  readonly #heads: ReadonlySet<Part>;
+
+  readonly #slots: BareSlot[] = [];
+  readonly #guidance: string[] = [];
+  readonly #notes: string[] = [];
+  readonly #instructions: Range[] = [];
+  /** The template's text before the next question, which an answer to that removes. */
+  #before: TemplateText[] = [];
+  /** Guidance for the next slot; '' if there is none. */
+  #note = '';
+  /** The label without a value above a list, a table or a fence, and the one that its labels belong to. */
+  #under: string | null = null;
+  #group: string | null = null;
   /** Whether the block above asks to pick one of the items below. */
-  let picks = false;
-  /** Whether the section is a block for later, commented out. */
-  let held = false;
-  const add = (slot: BareSlot) => {
-    slots.push(
+  #picks = false;
+  /** The labels with a comment of their own below them. */
+  readonly #explained = new Set<BareSlot>();
+  /** Whether all of the section is commented out, to be used later. */
+  #isCommentedOut = false;
+
+  constructor(parts: readonly Part[], context: CutContext) {
+    this.#parts = parts;
+    this.#context = context;
+    this.#shown = parts.filter((part) => part.form !== 'quiet');
+    this.#heads = guidanceHeads(this.#shown, context.recurring);
+  }
+
+  cut(): CutSection {
+    let place = 0;
+    for (const part of this.#parts)
+      if (part.form === 'quiet') this.#readComment(part);
+      else this.#readPart(part, this.#shown[++place], this.#shown[place + 1]);
+    this.#addImplied();
+    decideLapses(this.#slots, this.#context);
+    const last = this.#slots.findLast((slot) => !slot.boilerplate);
+    if (last) last.units = [...last.units, ...this.#before];
+    return {
+      slots: this.#slots,
+      guidance: this.#guidance,
+      notes: this.#notes,
+      instructions: this.#instructions,
+      remarks: last ? [] : this.#before,
+    };
+  }
+
+  /** Reads a part without visible text. */
+  #readComment(part: Part): void {
+    const comment = commentIn(this.#context.text, part);
+    if (comment === '') return;
+    if (isCommentedOut(comment)) {
+      this.#isCommentedOut ||= this.#shown.length === 0;
+      return;
+    }
+    this.#guidance.push(comment);
+    const above = this.#slots.at(-1);
+    if (above?.shape.form === 'label') {
+      const { unit } = above.shape;
+      // A comment right below a label without a value describes the value.
+      if (unit.pattern.text === '' && !this.#explained.has(above) && this.#note === '') {
+        this.#explained.add(above);
+        above.guidance = comment;
+        above.optional ||= isOptionalValue(comment);
+        return;
+      }
+      above.shape.unit = withDefault(unit, above.label ?? '', comment);
+    }
+    this.#notes.push(comment);
+    this.#note = this.#note === '' ? comment : `${this.#note}\n\n${comment}`;
+  }
+
+  /** Reads a visible part, with the two below it. */
+  #readPart(part: Part, next: Part | undefined, afterNext: Part | undefined): void {
+    if (this.#heads.has(part)) {
+      this.#setBefore(part);
+      return;
+    }
+    // Names or numbers of the options of a choice are not labels.
+    const isLead = this.#context.parent && !next && leadsToSections(part);
+    const labels = (this.#picks && part.form === 'list') || isLead ? null : labelsOf(part, next);
+    if (part.form === 'prose' && labels?.every(({ text }) => text === '')) this.#notes.push(...longNotes(labels));
+    if (part.form === 'prose' && (saysWhenToInclude(part.text) || (next && isOnlyCondition(part.text)))) {
+      this.#notes.push(part.text);
+      this.#setBefore(part);
+      return;
+    }
+    if (labels) {
+      this.#addLabels(part, labels, next);
+      return;
+    }
+    // The content below headings of guidance is guidance on the whole section.
+    const guiding = this.#heads.size > 0 ? guidanceUnits(part, this.#context) : null;
+    if (part.form === 'prose' || guiding) this.#notes.push(part.text);
+    if (guiding) {
+      this.#addGuiding(part, guiding);
+      return;
+    }
+    if (part.form === 'prose') {
+      this.#addProse(part, next, isHeaded(next) && labelsOf(next!, afterNext) === null);
+      return;
+    }
+    if (part.form === 'list') this.#addList(part);
+    else if (part.form === 'table') this.#add(tableSlot(part, this.#under, this.#context));
+    else if (part.form === 'fence') this.#add(fenceSlot(part, this.#under, this.#context));
+    this.#under = null;
+  }
+
+  /** Adds a slot with what waits for it. */
+  #add(slot: BareSlot): void {
+    const note = this.#note;
+    const added =
       note === ''
         ? slot
         : {
             ...slot,
             guidance: slot.guidance === '' ? note : `${note}\n\n${slot.guidance}`,
             optional: slot.optional || mayBeLeftOut(note),
-          },
-    );
-    note = '';
-    if (slot.boilerplate || beside.length === 0) return;
-    const asked = slots.at(-1)!;
-    asked.units = [...beside, ...asked.units];
-    beside = [];
-  };
+          };
+    this.#slots.push(added);
+    this.#note = '';
+    if (slot.boilerplate || this.#before.length === 0) return;
+    added.units = [...this.#before, ...added.units];
+    this.#before = [];
+  }
 
-  for (const part of parts) {
-    if (part.form === 'quiet') {
-      const comment = commentIn(context.text, part);
-      if (comment === '') continue;
-      if (isCommentedOut(comment)) {
-        held ||= shown.length === 0;
-        continue;
+  /** Keeps a remark to the author for the next question. */
+  #setBefore(part: Range & { text: string }): void {
+    this.#before.push({ ...templateText(part.text, this.#context, part), tokens: [], aside: true });
+  }
+
+  /** Adds a slot for each label; the last one, without a value above a list, a table or a fence, is the name of that. */
+  #addLabels(part: Part, labels: readonly Label[], next: Part | undefined): void {
+    const place = { start: part.start, end: labels[0]!.start };
+    const lead = part.form === 'prose' ? fold(this.#context.text.slice(place.start, place.end)) : '';
+    if (lead !== '' && isAside(lead)) this.#setBefore({ ...place, text: lead });
+    const opens = isHeaded(next) && part.form !== 'table' && !isTicksBelowNote(this.#parts, part, next);
+    const last = opens ? labels.at(-1) : undefined;
+    const opensNext = last && last.text === '' && !opensNested(part) ? last : undefined;
+    for (const label of labels)
+      if (label !== opensNext) {
+        const item = part.form === 'list' ? part.items.find((here) => here.label === label) : null;
+        this.#add(labelSlot(label, labelPlace(part, label), this.#group, this.#context, item));
       }
-      guidance.push(comment);
-      const above = slots.at(-1);
-      // A comment right below a label without a value describes the value.
-      if (
-        above?.shape.form === 'label' &&
-        above.shape.unit.pattern.text === '' &&
-        !explained.has(above) &&
-        note === ''
-      ) {
-        explained.add(above);
-        above.guidance = comment;
-        above.optional ||= isOptionalValue(comment);
-        continue;
-      }
-      if (above?.shape.form === 'label') above.shape.unit = withDefault(above.shape.unit, above.label ?? '', comment);
-      notes.push(comment);
-      note = note === '' ? comment : `${note}\n\n${comment}`;
-      continue;
-    }
-    const next = shown[++place];
-    if (heads.has(part)) {
-      beside.push({ ...templateText(part.text, context, part), tokens: [], aside: true });
-      continue;
-    }
-    // Names or numbers of the options of a choice are not labels.
-    const isLead = context.parent && !next && leadsToSections(part);
-    const labels = (picks && part.form === 'list') || isLead ? null : labelsOf(part, next);
-    if (part.form === 'prose' && labels?.every(({ text }) => text === '')) notes.push(...longNotes(labels));
-    if (part.form === 'prose' && (saysWhenToInclude(part.text) || (next && isOnlyCondition(part.text)))) {
-      notes.push(part.text);
-      beside.push({ ...templateText(part.text, context, part), tokens: [], aside: true });
-      continue;
-    }
-    if (labels) {
-      const lead = part.form === 'prose' ? fold(context.text.slice(part.start, labels[0]!.start)) : '';
-      if (lead !== '' && isAside(lead)) {
-        const place = { start: part.start, end: labels[0]!.start };
-        beside.push({ ...templateText(lead, context, place), tokens: [], aside: true });
-      }
-      const opens = isHeaded(next) && part.form !== 'table' && !isTicksBelowNote(parts, part, next);
-      const last = opens ? labels.at(-1) : undefined;
-      const opensNext = last && last.text === '' && !opensNested(part) ? last : undefined;
-      for (const label of labels)
-        if (label !== opensNext) {
-          const item = part.form === 'list' ? part.items.find((here) => here.label === label) : null;
-          add(labelSlot(label, labelPlace(part, label), group, context, item));
-        }
-      if (opensNext) under = opensNext.name;
-      if (opensNext && next!.form !== 'fence') group = opensNext.name;
-      continue;
-    }
-    const previous = slots.at(-1);
-    // The content below headings of guidance is guidance on the whole section.
-    const guiding = heads.size > 0 ? guidanceUnits(part, context) : null;
-    if (guiding) {
-      notes.push(part.text);
-      if (isOpenProse(previous)) join(previous, part, guiding, context.text);
-      else
-        add(
-          emptySlot('paragraph', 'paragraph', { form: 'prose' }, part, {
-            guidance: writtenAs(part, context.text),
-            units: guiding,
-          }),
-        );
-      continue;
-    }
-    const headed = isHeaded(next) && labelsOf(next!, shown[place + 1]) === null;
-    if (part.form === 'prose') notes.push(part.text);
-    switch (part.form) {
-      case 'prose': {
-        const unit = templateText(part.text, context, part);
-        if (previous?.shape.form === 'fence' && /^replace\b/.test(bare(part.text))) {
-          previous.units.push(unit);
-          previous.guidance = [previous.guidance, part.text].filter(Boolean).join('\n\n');
-          previous.range = { start: previous.range.start, end: part.end };
-        } else if ((shown.length > 1 || context.parent) && (isAside(part.text) || isExplained(part))) {
-          if (isAboutTemplate(part.text)) instructions.push({ start: part.start, end: part.end });
-          else note = part.text;
-          beside.push({ ...unit, tokens: [], aside: true });
-        } else if (isSubtitle(part, next)) add({ ...proseSlot(part, unit, true), key: 'subtitle', boilerplate: true });
-        else if (isHeaded(next) && asksToPick(part.text)) {
-          picks = true;
-          beside.push({ ...unit, aside: true });
-        } else if (
-          (unit.tokens.length === 0 || asksBelow(next)) &&
-          leadsIn(part.text, next, previous) &&
-          (headed || !namesForm(part.text))
-        ) {
-          if (!asksBelow(next) && (announcesExample(part.text) || namesForm(part.text)))
-            beside.push({ ...unit, plausible: false });
-          else add({ ...proseSlot(part, { ...unit, tokens: [] }, true), boilerplate: true });
-          under = /^[*_]*([^*_]{1,40}?)[:：]/.exec(part.text)?.[1] ?? null;
-        } else if (isOpenProse(previous) && !isFixedText(part.text))
-          join(previous, part, [isFrame(part) ? { ...unit, aside: true } : unit], context.text);
-        else {
-          const comment = valueComment(context.text, part);
-          const slot = proseSlot(part, unit, shown.length > 1 || context.parent, comment);
-          const isShown = headed && (namesForm(part.text) || opensAsExample(part.text));
-          if (!slot.boilerplate && unit.tokens.length === 0 && isShown) {
-            beside.push({ ...unit, plausible: false });
-            note = part.text;
-          } else if (slot.lapses && (context.title || headed || isAskedBlock(previous)))
-            add({ ...slot, lapses: false, boilerplate: true });
-          else add(slot);
-        }
-        break;
-      }
-      case 'list': {
-        const items = part.items.map((item) => itemText(item, context));
-        const tasks = part.items.length > 0 && part.items.every((item) => item.item.task);
-        const hints =
-          !tasks && items.every((item) => item.tokens.length === 0 && !item.stub && !isDots(item.pattern.text));
-        if (hints && asksForText(previous)) join(previous, part, items, context.text);
-        else {
-          const slot = listSlot(part, items, tasks, under, context.text);
-          const options = items.map(({ pattern }) => pattern.text);
-          const isChoice = (picks && !tasks && options.length > 1) || isStateLegend(part);
-          add(isChoice ? { ...slot, kind: 'choice', options } : slot);
-        }
-        picks = false;
-        under = null;
-        break;
-      }
-      case 'table':
-        add(tableSlot(part, under, context));
-        under = null;
-        break;
-      case 'fence':
-        add(fenceSlot(part, under, context));
-        under = null;
-        break;
+    if (opensNext) this.#under = opensNext.name;
+    if (opensNext && next!.form !== 'fence') this.#group = opensNext.name;
+  }
+
+  #addGuiding(part: Part, units: TemplateText[]): void {
+    const above = this.#slots.at(-1);
+    if (isOpenProse(above)) join(above, part, units, this.#context.text);
+    else {
+      const guidance = writtenAs(part, this.#context.text);
+      this.#add(emptySlot('paragraph', 'paragraph', { form: 'prose' }, part, { guidance, units }));
     }
   }
-  // Below a title, a question in a comment is the only sign that something belongs there.
-  const asks = context.title && /[?？]$/.test(guidance.at(-1) ?? '');
-  // A section that only tells how to write still asks for a text.
-  if (slots.length === 0 && (asks ? shown.length === 0 : !context.parent)) {
-    slots.push(
-      emptySlot(
-        'paragraph',
-        'paragraph',
-        { form: 'implied' },
-        { start: 0, end: 0 },
-        {
-          guidance: note,
-          optional: held && note === '',
-        },
-      ),
-    );
+
+  /** `headed`: whether a list, a table or a fence without labels is next. */
+  #addProse(part: ProsePart, next: Part | undefined, headed: boolean): void {
+    const context = this.#context;
+    const { text } = part;
+    const unit = templateText(text, context, part);
+    const above = this.#slots.at(-1);
+    const isBeside = this.#shown.length > 1 || context.parent;
+    if (above?.shape.form === 'fence' && /^replace\b/.test(bare(text))) {
+      above.units.push(unit);
+      above.guidance = [above.guidance, text].filter(Boolean).join('\n\n');
+      above.range = { start: above.range.start, end: part.end };
+    } else if (isBeside && (isAside(text) || isExplained(part))) {
+      if (isAboutTemplate(text)) this.#instructions.push({ start: part.start, end: part.end });
+      else this.#note = text;
+      this.#before.push({ ...unit, tokens: [], aside: true });
+    } else if (isSubtitle(part, next)) {
+      this.#add({ ...proseSlot(part, unit, true), key: 'subtitle', boilerplate: true });
+    } else if (isHeaded(next) && asksToPick(text)) {
+      this.#picks = true;
+      this.#before.push({ ...unit, aside: true });
+    } else if (
+      (unit.tokens.length === 0 || asksBelow(next)) &&
+      leadsIn(text, next, above) &&
+      (headed || !namesForm(text))
+    ) {
+      if (!asksBelow(next) && (announcesExample(text) || namesForm(text)))
+        this.#before.push({ ...unit, plausible: false });
+      else this.#add({ ...proseSlot(part, { ...unit, tokens: [] }, true), boilerplate: true });
+      this.#under = /^[*_]*([^*_]{1,40}?)[:：]/.exec(text)?.[1] ?? null;
+    } else if (isOpenProse(above) && !isFixedText(text)) {
+      join(above, part, [isFrame(part) ? { ...unit, aside: true } : unit], context.text);
+    } else {
+      const slot = proseSlot(part, unit, isBeside, valueComment(context.text, part));
+      const showsForm = headed && (namesForm(text) || opensAsExample(text));
+      if (!slot.boilerplate && unit.tokens.length === 0 && showsForm) {
+        this.#before.push({ ...unit, plausible: false });
+        this.#note = text;
+      } else if (slot.lapses && (context.title || headed || isAskedBlock(above)))
+        this.#add({ ...slot, lapses: false, boilerplate: true });
+      else this.#add(slot);
+    }
   }
-  // An introduction may be left out if the sections below are complete.
-  if (context.parent && !context.title)
-    for (const slot of slots) if (slot.shape.form === 'prose') slot.lapses = !slot.boilerplate;
-  const last = slots.findLast((slot) => !slot.boilerplate);
-  if (last) last.units = [...last.units, ...beside];
-  // A section cannot stay unchanged as a whole: if nothing else is asked, its statements are.
-  if (!context.parent && slots.every((slot) => slot.boilerplate || slot.lapses)) {
-    const first = slots.find((slot) => slot.lapses);
-    if (first) first.lapses = false;
+
+  #addList(part: ListPart): void {
+    const items = part.items.map((item) => itemText(item, this.#context));
+    const tasks = part.items.length > 0 && part.items.every((item) => item.item.task);
+    const areHints =
+      !tasks && items.every((item) => item.tokens.length === 0 && !item.stub && !isDots(item.pattern.text));
+    const above = this.#slots.at(-1);
+    if (areHints && asksForText(above)) join(above, part, items, this.#context.text);
+    else {
+      const slot = listSlot(part, items, tasks, this.#under, this.#context.text);
+      const options = items.map(({ pattern }) => pattern.text);
+      const isChoice = (this.#picks && !tasks && options.length > 1) || isStateLegend(part);
+      this.#add(isChoice ? { ...slot, kind: 'choice', options } : slot);
+    }
+    this.#picks = false;
   }
-  return { slots, guidance, notes, instructions, asides: last ? [] : beside };
+
+  /** A section that only tells how to write still asks for a text. */
+  #addImplied(): void {
+    if (this.#slots.length > 0) return;
+    // Below a title, a question in a comment is the only sign that something belongs there.
+    const asks = this.#context.title && /[?？]$/.test(this.#guidance.at(-1) ?? '');
+    if (!(asks ? this.#shown.length === 0 : !this.#context.parent)) return;
+    const rest = { guidance: this.#note, optional: this.#isCommentedOut && this.#note === '' };
+    this.#slots.push(emptySlot('paragraph', 'paragraph', { form: 'implied' }, { start: 0, end: 0 }, rest));
+  }
 }
 
-/** Whether a slot is prose that asks for something, so that points below it are hints for its answer. */
-function asksForText(slot: BareSlot | undefined): slot is BareSlot {
-  return isOpenProse(slot) && slot.units.some((unit) => isInstruction(unit.pattern.text));
-}
-
-function isAskedBlock(slot: BareSlot | undefined): boolean {
-  return slot !== undefined && /^(?:list|checklist|table|fence)$/.test(slot.shape.form);
-}
-
-/** Whether a text only introduces what is below it ("Counters:"), so that authors leave it unchanged. */
-function leadsIn(text: string, next: Part | undefined, previous: BareSlot | undefined): boolean {
-  // Points below a question are hints for it, and so is their introduction.
-  const toHints = next?.form === 'list' && isOpenProse(previous);
-  if (!/[:：][*_]*$/.test(text) || !isHeaded(next)) return false;
-  if (toHints && asksForText(previous)) return false;
-  return asksBelow(next) || (!toHints && !isInstruction(text));
-}
-
-function isOpenProse(slot: BareSlot | undefined): slot is BareSlot {
-  return slot?.shape.form === 'prose' && !slot.boilerplate;
-}
-
-/** Whether boxes to tick do not answer the text above them, because a comment between tells what does. */
-function isTicksBelowNote(parts: readonly Part[], part: Part, next: Part | undefined): boolean {
-  if (next?.form !== 'list' || !next.items.every(({ item }) => item.task)) return false;
-  return parts.slice(parts.indexOf(part) + 1, parts.indexOf(next)).some(({ form }) => form === 'quiet');
-}
-
-function opensNested(part: Part): boolean {
-  return part.form === 'list' && (part.items.at(-1)?.item.children.length ?? 0) > 1;
-}
-
-const writtenAs = (part: Part, text: string): string => (part.form === 'list' ? listAsWritten(part, text) : part.text);
-
-function join(slot: BareSlot, part: Part, units: TemplateText[], text: string): void {
-  if (slot.kind === 'choice') Object.assign(slot, { kind: 'paragraph', options: [], open: false });
-  slot.lapses &&= units.every((unit) => unit.tokens.length === 0 && isStatement(unit.pattern.text));
-  slot.units.push(...units);
-  slot.guidance += `\n\n${writtenAs(part, text)}`;
-  slot.range = { start: slot.range.start, end: part.end };
-}
+type ProsePart = Part & { form: 'prose' };
+type ListPart = Part & { form: 'list' };

@@ -14,7 +14,7 @@ import { type Token, tokensIn } from './tokens.ts';
 import { questionFor } from './wording.ts';
 
 /** A name used throughout a template: its name and every exact token that stands for it. */
-interface FoundVariable {
+export interface FoundVariable {
   name: string;
   tokens: string[];
   /**

@@ -1,4 +1,3 @@
-import { groupBy } from '../text/group.ts';
 import { hasLetter, UnicodePattern } from '../text/unicode.ts';
 import { Phrases } from './languages/index.ts';
 import { isInstruction, isPutOff, sentences, withoutMarks } from './phrasing.ts';
@@ -107,22 +106,6 @@ export function questionFor(slot: BareSlot, title: string): string {
         ? `What is there to say ${about === '' ? 'here' : `about “${about}”`}?`
         : `What should “${name}” say?`;
   }
-}
-
-/** The questions of a section, with those that would read the same made different. */
-export function toldApart<Asking extends { ask: string }>(slots: readonly Asking[]): Asking[] {
-  const alike = groupBy(slots, ({ ask }) => ask);
-  const before = new Map<string, number>();
-  return slots.map((slot) => {
-    const of = alike.get(slot.ask)!.length;
-    if (of === 1) return slot;
-    const nth = (before.get(slot.ask) ?? 0) + 1;
-    before.set(slot.ask, nth);
-    return {
-      ...slot,
-      ask: `${slot.ask.replace(/[?.]$/, '')} (${nth} of ${of})${/[?.]$/.exec(slot.ask)?.[0] ?? ''}`,
-    };
-  });
 }
 
 const IN_WORDS = new UnicodePattern(

@@ -1,0 +1,83 @@
+import type { Part } from '../markdown/parts.ts';
+import { words } from '../text/fold.ts';
+import { isHeaded } from './labels.ts';
+import { listAsWritten } from './make-slot.ts';
+import { isInstruction, isStatement, opensAsInstruction } from './phrasing.ts';
+import type { BareSlot, CutContext, TemplateText } from './slot.ts';
+
+/** How the parts and slots of a template's section belong to those above and below them. */
+
+/** Whether a slot is prose that asks for something, so that points below it are hints for its answer. */
+export function asksForText(slot: BareSlot | undefined): slot is BareSlot {
+  return isOpenProse(slot) && slot.units.some((unit) => isInstruction(unit.pattern.text));
+}
+
+/** Whether a slot asks for a list, a table or a fence. */
+export function isAskedBlock(slot: BareSlot | undefined): boolean {
+  return slot !== undefined && /^(?:list|checklist|table|fence)$/.test(slot.shape.form);
+}
+
+/** Whether a text only introduces what is below it ("Counters:"), so that authors leave it unchanged. */
+export function leadsIn(text: string, next: Part | undefined, previous: BareSlot | undefined): boolean {
+  // Points below a question are hints for it, and so is their introduction.
+  const toHints = next?.form === 'list' && isOpenProse(previous);
+  if (!/[:：][*_]*$/.test(text) || !isHeaded(next)) return false;
+  if (toHints && asksForText(previous)) return false;
+  return asksBelow(next) || (!toHints && !isInstruction(text));
+}
+
+/** Whether a slot is prose to answer, which the texts below it may belong to. */
+export function isOpenProse(slot: BareSlot | undefined): slot is BareSlot {
+  return slot?.shape.form === 'prose' && !slot.boilerplate;
+}
+
+/** Whether boxes to tick do not answer the text above them, because a comment between tells what does. */
+export function isTicksBelowNote(parts: readonly Part[], part: Part, next: Part | undefined): boolean {
+  if (next?.form !== 'list' || !next.items.every(({ item }) => item.task)) return false;
+  return parts.slice(parts.indexOf(part) + 1, parts.indexOf(next)).some(({ form }) => form === 'quiet');
+}
+
+/** Whether the last item of a list has something nested in it. */
+export function opensNested(part: Part): boolean {
+  return part.form === 'list' && (part.items.at(-1)?.item.children.length ?? 0) > 1;
+}
+
+/** The text of a part as the template has it, in Markdown for a list. */
+export const writtenAs = (part: Part, text: string): string =>
+  part.form === 'list' ? listAsWritten(part, text) : part.text;
+
+/** Makes a part belong to the slot above it. */
+export function join(slot: BareSlot, part: Part, units: TemplateText[], text: string): void {
+  if (slot.kind === 'choice') Object.assign(slot, { kind: 'paragraph', options: [], open: false });
+  slot.lapses &&= units.every((unit) => unit.tokens.length === 0 && isStatement(unit.pattern.text));
+  slot.units.push(...units);
+  slot.guidance += `\n\n${writtenAs(part, text)}`;
+  slot.range = { start: slot.range.start, end: part.end };
+}
+
+/** Whether a part is a list of questions, so that the text before it asks for nothing more. */
+export function asksBelow(next: Part | undefined): boolean {
+  if (next?.form !== 'list' || next.items.length < 2) return false;
+  const asking = next.items.filter(({ text }) => /[?？]/.test(text));
+  return asking.length * 2 > next.items.length;
+}
+
+/** The most words of a label; what is longer leads to the sections below. */
+const LONG_LABEL = 3;
+
+/** Whether a paragraph asks for what the subsections below it say: "Break down the work:". */
+export function leadsToSections(part: Part): boolean {
+  if (part.form !== 'prose' || !/^[^*_:：][^:：]*[:：]$/.test(part.text)) return false;
+  return opensAsInstruction(part.text) || words(part.text).length > LONG_LABEL;
+}
+
+/** Decides which statements among a section's slots count only while their text is there. */
+export function decideLapses(slots: readonly BareSlot[], { parent, title }: CutContext): void {
+  // An introduction may be left out if the sections below are complete.
+  if (parent && !title) for (const slot of slots) if (slot.shape.form === 'prose') slot.lapses = !slot.boilerplate;
+  // A section cannot stay unchanged as a whole: if nothing else is asked, its statements are.
+  if (!parent && slots.every((slot) => slot.boilerplate || slot.lapses)) {
+    const first = slots.find((slot) => slot.lapses);
+    if (first) first.lapses = false;
+  }
+}
