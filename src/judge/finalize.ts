@@ -254,13 +254,14 @@ function isRareInCopies(section: TemplateSection, template: Template, present: P
 
 /** The meter of some slots. The ratio is rounded down to hundredths, so that 1 means complete. */
 function meterOf(slots: readonly SlotReading[]): Meter {
-  const required = slots.filter((slot) => slot.required);
-  const answered = required.filter((slot) => !isGap(slot)).length;
-  return {
-    answered,
-    required: required.length,
-    ratio: required.length === 0 ? 1 : Math.floor((answered / required.length) * 100) / 100,
-  };
+  let required = 0;
+  let answered = 0;
+  for (const slot of slots) {
+    if (!slot.required) continue;
+    required++;
+    if (!isGap(slot)) answered++;
+  }
+  return { answered, required, ratio: required === 0 ? 1 : Math.floor((answered / required) * 100) / 100 };
 }
 
 /** The common state of a section's own required slots, else `partial`; child sections do not count. */

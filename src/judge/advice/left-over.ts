@@ -93,7 +93,8 @@ export const barelyChanged: AdviceRule = {
       if (state !== 'answered' || rule === 'kept' || rule === 'default' || !range) return [];
       const given = guidanceOf(slot);
       if (given.length === 0) return [];
-      const text = textsOf(value).find((answer) => given.some((list) => isBarely(answer, list)));
+      const most = Math.max(...given.map(({ length }) => length)) / ALIKE + 1;
+      const text = textsOf(value).find((answer) => isBarely(answer, given, most));
       if (text === undefined) return [];
       return [
         {
@@ -115,12 +116,17 @@ function textsOf(value: Value | null): string[] {
   });
 }
 
-function isBarely(text: string, given: readonly string[]): boolean {
+/** Whether a text is barely changed from one of some others; `most` words of it show whether it is much longer. */
+function isBarely(text: string, given: readonly (readonly string[])[], most: number): boolean {
   // A ticked box is an answer.
   if (/^\[[xX]\]\s/.test(text)) return false;
-  // An answer that is much longer than the guidance has its own words.
-  const answer = words(text, given.length / ALIKE + 1);
-  const [fewer, more] = [answer.length, given.length].sort((a, b) => a - b) as [number, number];
+  const answer = words(text, most);
+  return given.some((one) => isAlmost(answer, one));
+}
+
+function isAlmost(answer: readonly string[], given: readonly string[]): boolean {
+  const fewer = Math.min(answer.length, given.length);
+  const more = Math.max(answer.length, given.length);
   if (fewer >= ALIKE * more && wordSimilarity(answer, given) >= ALIKE) return true;
   if (answer.length < MANY_WORDS || answer.length * 2 < given.length || answer.length > given.length) return false;
   return wordsKept(answer, given) >= ALIKE * answer.length;

@@ -149,7 +149,9 @@ function namedIn(names: readonly (readonly Term[])[], headings: readonly Section
 
 function isSameText(item: readonly string[], title: readonly string[]): boolean {
   if (title.length < SHORTEST) return false;
-  return title.every((word, index) => word === item[index]) || wordSimilarity(item, title) >= SAME_TEXT;
+  if (title.every((word, index) => word === item[index])) return true;
+  const mayBe = Math.min(item.length, title.length) >= SAME_TEXT * Math.max(item.length, title.length);
+  return mayBe && wordSimilarity(item, title) >= SAME_TEXT;
 }
 
 /** Whether a section's title is a single word for things that headings may count, vague ones aside ("Phases"). */

@@ -125,12 +125,16 @@ const OWN_TEXT_RULES = TEXT_RULES.filter((rule) =>
 
 /** The finding of the first rule that applies to a text; `answered` if none does. */
 export function judgeText(judged: JudgedText): Finding & { rule: string } {
-  for (const rule of judged.unit || judged.same ? TEXT_RULES : OWN_TEXT_RULES) {
+  const rules = judged.unit || judged.same ? TEXT_RULES : OWN_TEXT_RULES;
+  for (let index = 0; index < rules.length; index++) {
+    const rule = rules[index]!;
     const finding = rule.find(judged);
     if (finding) return { ...finding, rule: rule.id };
   }
-  return { state: 'answered', rule: 'answered' };
+  return ANSWERED;
 }
+
+const ANSWERED: Readonly<Finding & { rule: string }> = { state: 'answered', rule: 'answered' };
 
 /** The rules by which a text alone may be pending. */
 const PENDING_RULES: readonly Rule[] = [unresolved, noAnswer, pending];

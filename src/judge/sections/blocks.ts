@@ -5,7 +5,7 @@ import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
 import { nameKey } from '../../template/title.ts';
 import { isDots } from '../../template/tokens.ts';
 import { wordCount } from '../../text/fold.ts';
-import type { Range } from '../../text/range.ts';
+import { memo } from '../../text/memo.ts';
 import type { Verdict } from '../reading.ts';
 import { notApplicableReason } from '../rules/author-text.ts';
 import { judgeText } from '../rules/index.ts';
@@ -15,111 +15,152 @@ import { firstSentenceLeft, partlyLeft, TELLING_WORDS } from './leftovers.ts';
 import { insert, missingPart, siteOf, valueAt } from './site.ts';
 import { judgeTable } from './table.ts';
 
+/** The blocks of a section from which a slot is judged. */
+interface SlotBlocks {
+  slot: ShapedSlot;
+  content: SectionContent;
+  /** All that are the slot's: the author's, the template's, and the template's that are no questions. */
+  mine: readonly ContentBlock[];
+  own: readonly ContentBlock[];
+  left: readonly ContentBlock[];
+  asides: readonly ContentBlock[];
+  /** Whether it takes any text of the section that no other slot takes. */
+  takesAll: boolean;
+  /** The author's blocks for it, and the template's with those of no slot. */
+  answer: readonly ContentBlock[];
+  prompts: readonly ContentBlock[];
+  /** The prompts that are not answered below. */
+  leftovers: readonly ContentBlock[];
+}
+
+const NO_BLOCKS: readonly ContentBlock[] = [];
+
 /** Judges a slot that is whole blocks: the rest of the template's text, and the author's. */
 export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict {
-  const { blocks, body, text } = content;
-  const mine = content.bySlot.get(slot) ?? [];
+  const all = blocksFor(slot, content);
+  const { left, answer, prompts, leftovers } = all;
+  if (slot.shape.form === 'table') {
+    const table = all.mine.find((piece) => piece.form === 'table');
+    if (table) return withGuidance(judgeTable(slot, table, content.text, content.isOriginal), left);
+  }
+  if (leftovers.length === 0 && prompts.length > 0 && answer.length === 0)
+    return { state: 'answered', rule: 'own-words', site: siteOf(prompts, content), evidence: null, value: null };
+  const [option] = left;
+  if (option && slot.kind === 'choice' && slot.shape.form === 'list') {
+    const site = siteOf(left, content);
+    return left.length > 1
+      ? { state: 'untouched', rule: 'open-choice', site, evidence: option, value: null }
+      : { state: 'answered', rule: 'answered', site, evidence: null, value: option.text };
+  }
+  if (leftovers.length === 0 && answer.length === 0) return withoutBlocks(all);
+  const site = siteOf(placedBlocks(all), content) ?? insert(content.body);
+  const value = answer.length > 0 ? valueAt(slot, site, answer, leftovers, content.text) : null;
+  const isOpenQuestion = leftovers.length > 0 ? openQuestions(all) : never;
+  if (answer.length === 0) return { ...judgeLeftovers(all, isOpenQuestion), site, value };
+  const remains = (leftovers.length > 0 ? leftBeside(all, isOpenQuestion) : null) ?? leftWithin(all);
+  return remains ? { ...remains, site, value } : { site, value, ...judgeAnswer(all) };
+}
+
+const never = () => false;
+
+function blocksFor(slot: ShapedSlot, content: SectionContent): SlotBlocks {
+  const mine = content.bySlot.get(slot) ?? NO_BLOCKS;
   const own: ContentBlock[] = [];
   const asides: ContentBlock[] = [];
   const left: ContentBlock[] = [];
   for (const piece of mine) (piece.left ? (piece.left.aside ? asides : left) : own).push(piece);
-  if (slot.shape.form === 'table') {
-    const table = mine.find((piece) => piece.form === 'table');
-    if (table) return withGuidance(judgeTable(slot, table, text, content.isOriginal), left);
-  }
-  const nobodys = content.bySlot.get(null) ?? [];
-  const loose = nobodys.filter((piece) => !piece.left);
-  const stray = nobodys.filter((piece) => piece.left);
   const takesAll = slot.shape.form === 'prose' || slot.shape.form === 'implied';
-  const answer = takesAll ? [...own, ...loose] : own;
-  const prompts = [...left, ...(takesAll ? stray : [])];
+  const answer = takesAll && content.loose.length > 0 ? [...own, ...content.loose] : own;
+  const prompts = takesAll && content.stray.length > 0 ? [...left, ...content.stray] : left;
   // A prompt above its answer is answered.
-  const leftovers = prompts.filter((piece) => !isAnsweredBelow(piece, content));
-  if (leftovers.length === 0 && prompts.length > 0 && answer.length === 0)
-    return {
-      state: 'answered',
-      rule: 'own-words',
-      site: siteOf(prompts, content),
-      evidence: null,
-      value: null,
-    };
-  const [option, another] = left;
-  if (slot.kind === 'choice' && slot.shape.form === 'list' && option) {
-    const site = siteOf(left, content);
-    return another
-      ? { state: 'untouched', rule: 'open-choice', site, evidence: option, value: null }
-      : { state: 'answered', rule: 'answered', site, evidence: null, value: option.text };
-  }
-  if (leftovers.length === 0 && answer.length === 0) {
-    const isLacking = lacksAmongHeads(slot, content);
-    const none =
-      (isLacking ? null : ownWords(slot, content, loose)) ?? missingPart(body, blocks.length === asides.length);
-    return none.site?.form === 'insert' && asides.length > 0 ? { ...none, site: siteOf(asides, content) } : none;
-  }
-  const guides = (piece: ContentBlock) => !takesAll && piece.form === 'prose' && slot.shape.form !== 'fence';
-  const isAll = [...leftovers, ...answer].every(guides);
-  const placed = [...leftovers, ...answer].filter((piece) => isAll || !guides(piece));
-  const site = siteOf([...placed, ...amongTasks(slot, mine, loose)], content) ?? insert(body);
-  const value = answer.length > 0 ? valueAt(slot, site, answer, leftovers, text) : null;
-  const verdict = (
-    finding: { state: Verdict['state']; rule: string; needle?: string },
-    evidence: Range | null,
-  ): Verdict => ({ ...finding, site, evidence, value });
-  const isOpenQuestion = openQuestions(slot, prompts, leftovers, own);
-  if (answer.length === 0) {
-    const question = leftovers.find(isOpenQuestion);
-    if (question) return verdict({ state: 'partial', rule: 'unanswered' }, question);
-    const findings = leftovers.map((piece) => ({
-      piece,
-      finding: judgeText({ text: piece.text, unit: piece.left, same: true, slot }),
-    }));
-    // Names have their own questions, and dots stand for more of the rest.
-    const worst =
-      findings.find(
-        ({ piece, finding }) =>
-          !['unconfirmed', 'boilerplate', 'answered'].includes(finding.state) && !isDots(piece.text),
-      ) ??
-      findings.find(({ finding }) => finding.state !== 'unconfirmed') ??
-      findings[0]!;
-    return verdict(worst.finding, worst.piece);
-  }
-  const chosen = hasOwnItems(slot, answer, leftovers);
+  const leftovers = prompts.length === 0 ? prompts : prompts.filter((piece) => !isAnsweredBelow(piece, content));
+  return { slot, content, mine, own, left, asides, takesAll, answer, prompts, leftovers };
+}
+
+/** The verdict on a slot of which neither the template's text nor an answer is there. */
+function withoutBlocks({ slot, content, asides }: SlotBlocks): Verdict {
+  const { blocks, body, loose } = content;
+  const none =
+    (lacksAmongHeads(slot, content) ? null : ownWords(slot, content, loose)) ??
+    missingPart(body, blocks.length === asides.length);
+  return none.site?.form === 'insert' && asides.length > 0 ? { ...none, site: siteOf(asides, content) } : none;
+}
+
+/** The blocks that an answer replaces: not the paragraphs about a list, a table or a drawing, unless there is only that. */
+function placedBlocks({ slot, content, mine, takesAll, answer, leftovers }: SlotBlocks): readonly ContentBlock[] {
+  const placed = leftovers.length === 0 ? answer : [...leftovers, ...answer];
+  const isAny = takesAll || slot.shape.form === 'fence';
+  const others = isAny ? placed : placed.filter(({ form }) => form !== 'prose');
+  const tasks = amongTasks(slot, mine, content.loose);
+  const chosen = others.length > 0 ? others : placed;
+  return tasks.length > 0 ? [...chosen, ...tasks] : chosen;
+}
+
+type Finding = Pick<Verdict, 'state' | 'rule' | 'needle' | 'evidence'>;
+
+/** The worst finding in the template's text, where there is no answer. */
+function judgeLeftovers({ slot, leftovers }: SlotBlocks, isOpenQuestion: (piece: ContentBlock) => boolean): Finding {
+  const question = leftovers.find(isOpenQuestion);
+  if (question) return { state: 'partial', rule: 'unanswered', evidence: question };
+  const findings = leftovers.map((piece) => ({
+    piece,
+    finding: judgeText({ text: piece.text, unit: piece.left, same: true, slot }),
+  }));
+  // Names have their own questions, and dots stand for more of the rest.
+  const worst =
+    findings.find(
+      ({ piece, finding }) =>
+        !['unconfirmed', 'boilerplate', 'answered'].includes(finding.state) && !isDots(piece.text),
+    ) ??
+    findings.find(({ finding }) => finding.state !== 'unconfirmed') ??
+    findings[0]!;
+  return { ...worst.finding, evidence: worst.piece };
+}
+
+/** The template's text beside an answer, if it counts. */
+function leftBeside(
+  { slot, answer, leftovers }: SlotBlocks,
+  isOpenQuestion: (piece: ContentBlock) => boolean,
+): Finding | null {
+  const isChosen = hasOwnItems(slot, answer, leftovers);
   const stands = leftovers.filter(
     ({ left, text, form }) =>
-      !(left!.plausible && (isFilledIn(left!.pattern, text, form) || (form === 'item' && chosen))),
+      !(left!.plausible && (isFilledIn(left!.pattern, text, form) || (form === 'item' && isChosen))),
   );
   const beside =
     stands.find((piece) => (counts(piece.left!) && !piece.left!.plausible) || isOpenQuestion(piece)) ??
     stands.find((piece) => counts(piece.left!)) ??
     leftovers.find((piece) => piece.form === 'item' && isDots(piece.text));
-  if (beside && isOpenQuestion(beside)) return verdict({ state: 'partial', rule: 'unanswered' }, beside);
-  if (beside)
-    return verdict(
-      beside.left!.plausible ? { state: 'unconfirmed', rule: 'example' } : { state: 'partial', rule: 'left-beside' },
-      beside,
-    );
+  if (!beside) return null;
+  if (isOpenQuestion(beside)) return { state: 'partial', rule: 'unanswered', evidence: beside };
+  return beside.left!.plausible
+    ? { state: 'unconfirmed', rule: 'example', evidence: beside }
+    : { state: 'partial', rule: 'left-beside', evidence: beside };
+}
+
+/** The template's text within one of the author's blocks, if there is any. */
+function leftWithin({ slot, content, takesAll, answer }: SlotBlocks): Finding | null {
   for (const piece of answer) {
-    const next = blocks[piece.place + 1];
+    const next = content.blocks[piece.place + 1];
     const goesOn = next && !next.left && (next.slot === slot || (takesAll && next.slot === null));
     if (goesOn && isQuestion(piece.text)) continue;
-    const part = partlyLeft(slot, piece, text) ?? firstSentenceLeft(piece, content);
-    if (part) return verdict(part, piece);
+    const part = partlyLeft(slot, piece, content.text) ?? firstSentenceLeft(piece, content);
+    if (part) return { ...part, evidence: piece };
   }
-  const put = answer
-    .filter((piece) => piece.form !== 'fence' && piece.form !== 'table' && piece.form !== 'heading')
-    .map((piece) => ({ piece, finding: judgeText({ text: piece.text, unit: null, same: false, slot }) }));
-  const none = put.find(({ finding }) => finding.state === 'not-applicable');
-  if (none && answer.length === 1)
-    return {
-      ...verdict(none.finding, none.piece),
-      reason: notApplicableReason(none.piece.text),
-      value: null,
-    };
-  const open = put.find(
-    ({ finding }) => finding.state === 'pending' && (finding.rule !== 'no-answer' || put.length === 1),
-  );
-  if (open) return verdict(open.finding, open.piece);
-  return verdict({ state: 'answered', rule: 'answered' }, null);
+  return null;
+}
+
+/** The finding in the author's own blocks: not applicable as a whole, put off in one of them, or answered. */
+function judgeAnswer({ slot, answer }: SlotBlocks): Finding & Partial<Verdict> {
+  const written = answer.filter(({ form }) => form === 'prose' || form === 'item');
+  for (const piece of written) {
+    const finding = judgeText({ text: piece.text, unit: null, same: false, slot });
+    if (finding.state === 'not-applicable' && answer.length === 1)
+      return { ...finding, evidence: piece, reason: notApplicableReason(piece.text), value: null };
+    if (finding.state === 'pending' && (finding.rule !== 'no-answer' || written.length === 1))
+      return { ...finding, evidence: piece };
+  }
+  return { state: 'answered', rule: 'answered', evidence: null };
 }
 
 /**
@@ -162,20 +203,20 @@ function isKeptPrompt({ form, part, slot }: ContentBlock): boolean {
  * Returns a test for unanswered questions in a list whose questions are answered one by one, each after the question or
  * below it. An answer below all of them may answer all.
  */
-function openQuestions(
-  { shape }: ShapedSlot,
-  prompts: readonly ContentBlock[],
-  leftovers: readonly ContentBlock[],
-  own: readonly ContentBlock[],
-): (piece: ContentBlock) => boolean {
-  const questions = shape.form === 'list' ? shape.items.map(({ pattern }) => pattern.text).filter(isQuestion) : [];
-  if (questions.length < 2) return () => false;
+function openQuestions({ slot, prompts, leftovers, own }: SlotBlocks): (piece: ContentBlock) => boolean {
+  const questions = questionsIn(slot);
+  if (questions.length < 2) return never;
   const asks = ({ form, left }: ContentBlock) => form === 'item' && questions.includes(left?.pattern.text ?? '');
   const isOneByOne =
     prompts.slice(0, -1).some((piece) => asks(piece) && !leftovers.includes(piece)) ||
     own.some(({ form, text }) => form === 'item' && questions.some((question) => text.startsWith(question)));
   return (piece) => isOneByOne && asks(piece);
 }
+
+/** The questions among the items of a slot's list. */
+const questionsIn = memo(({ shape }: ShapedSlot): readonly string[] =>
+  shape.form === 'list' ? shape.items.map(({ pattern }) => pattern.text).filter(isQuestion) : [],
+);
 
 /**
  * Whether the author edited a list, so that the remaining plausible items of the template were chosen: most items are

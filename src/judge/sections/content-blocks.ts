@@ -44,33 +44,25 @@ export function contentBlocks(
   const found = new Set<TemplateText>();
   const unfound = new FirstFree<Leftover>(({ unit }) => !found.has(unit));
   let under = '';
-  const read = (form: ContentBlock['form'], part: Part, text: string): ContentBlock => {
+  const isHead = (label: Label) => label.text === '' && heads.has(nameKey(label.name));
+  const read = (form: ContentBlock['form'], part: Part, text: string, item: ItemPart | null = null): ContentBlock => {
+    const { start, end } = item ?? part;
+    const block: ContentBlock = { form, start, end, text, part, item, under, left: null, slot: null, place: 0 };
     const same = index.leftovers(text);
-    const left = (under === '' ? undefined : same.byUnder.get(under)) ?? unfound.of(same.all) ?? same.all[0];
-    if (left) found.add(left.unit);
-    const original = left || !isOriginal(text) ? null : originalUnit(text);
-    return {
-      form,
-      start: part.start,
-      end: part.end,
-      text,
-      part,
-      item: null,
-      under,
-      left: left?.unit ?? original,
-      slot: left?.slot ?? null,
-      place: 0,
-    };
+    if (same.all.length > 0) {
+      const left = (under === '' ? undefined : same.byUnder.get(under)) ?? unfound.of(same.all) ?? same.all[0]!;
+      found.add(left.unit);
+      if (form !== 'table') [block.left, block.slot] = [left.unit, left.slot];
+    } else if (form !== 'table' && isOriginal(text)) block.left = originalUnit(text);
+    return block;
   };
   for (const part of body.parts) {
     switch (part.form) {
       case 'prose': {
         const { labels, plain } = part;
-        const isPlainHead = (label: Label) => label.text === '' && heads.has(nameKey(label.name));
-        const last = labels.at(-1) ?? plain.findLast(isPlainHead);
+        const last = labels.at(-1) ?? plain.findLast(isHead);
         if (plain.some((label) => claimed.has(label))) break;
-        const isHead = (label: Label) => claimed.has(label) || (label.text === '' && heads.has(nameKey(label.name)));
-        if (labels.length === 0 || !labels.every(isHead)) {
+        if (labels.length === 0 || !labels.every((label) => claimed.has(label) || isHead(label))) {
           const piece = read('prose', part, part.text);
           // An older version's words about its own use are not an answer.
           if (piece.left || !body.isTitle || !isAboutTemplate(part.text)) pieces.push(piece);
@@ -81,8 +73,7 @@ export function contentBlocks(
       case 'list':
         for (const item of part.items) {
           if ((item.label && claimed.has(item.label)) || (item.tight && claimed.has(item.tight))) continue;
-          if (item.label?.text === '' && heads.has(nameKey(item.label.name)) && item.item.children.length === 1)
-            continue;
+          if (item.label && isHead(item.label) && item.item.children.length === 1) continue;
           // An empty bullet has no content.
           const isOfTemplate = item.text === '' && index.leftovers('').all.length > 0;
           const shown = !isOfTemplate && isDashAlone(part) ? '–' : item.text;
@@ -97,7 +88,7 @@ export function contentBlocks(
         break;
       case 'table':
         if (part.labels.some((label) => claimed.has(label))) break;
-        pieces.push({ ...read('table', part, part.text), left: null, slot: null });
+        pieces.push(read('table', part, part.text));
         under = '';
         break;
     }
@@ -118,8 +109,9 @@ export function contentBlocks(
     });
   }
   assign(pieces, index);
-  pieces.sort((a, b) => a.start - b.start);
-  for (const [place, piece] of pieces.entries()) piece.place = place;
+  // Blocks of subsections follow all others so far.
+  if (body.subsections.length > 0 || body.isTitle) pieces.sort((a, b) => a.start - b.start);
+  for (let place = 0; place < pieces.length; place++) pieces[place]!.place = place;
   return pieces;
 }
 
@@ -143,6 +135,7 @@ function originalUnit(text: string): TemplateText {
  * lists together, and those without a slot to the last one; the rest stays the section's.
  */
 function assign(pieces: readonly ContentBlock[], { slotsByBlock, slotsByBlockAndLabel, tables }: SectionIndex): void {
+  if (slotsByBlock.size === 0) return;
   const taken = new Set(pieces.map(({ slot }) => slot));
   const free = new FirstFree<ShapedSlot>((slot) => !taken.has(slot));
   const inList = new Map<Part | null, ShapedSlot[]>();
@@ -204,8 +197,11 @@ export interface SectionContent {
   allLabels: readonly FoundLabel[];
   /** In the order of the text. */
   blocks: readonly ContentBlock[];
-  /** The blocks of each slot, and under null those of the section itself. */
+  /** The blocks of each slot. */
   bySlot: ReadonlyMap<ShapedSlot | null, readonly ContentBlock[]>;
+  /** Those that are no slot's: the author's, and the template's from another section. */
+  loose: readonly ContentBlock[];
+  stray: readonly ContentBlock[];
   /** The blocks below each label, by normalised name. */
   byUnder: ReadonlyMap<string, readonly ContentBlock[]>;
   /** The pieces that are the author's own. */

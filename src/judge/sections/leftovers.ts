@@ -62,7 +62,7 @@ export function partlyLeft(slot: ShapedSlot, piece: ContentBlock, document: stri
 export function firstSentenceLeft({ form, text }: ContentBlock, { isOriginal }: SectionContent): Left | null {
   if (form !== 'prose') return null;
   const first = text.slice(0, text.search(/[.!?] |[。！？]/) + 1);
-  if (!isOriginal(first) || wordCount(first) < LONG_SENTENCE) return null;
+  if (first === '' || !isOriginal(first) || wordCount(first) < LONG_SENTENCE) return null;
   return { state: 'partial', rule: 'left-beside', needle: first };
 }
 

@@ -124,11 +124,13 @@ function indexed(all: readonly Leftover[]): (text: string) => Leftovers {
     if (pieces.length > 1) named.push(left);
     else pushTo(byText, text.toLowerCase(), left);
   }
+  const longest = Math.max(0, ...[...byText.keys()].map(({ length }) => length));
   const groups = new Map<readonly Leftover[], Leftovers>();
   const order = new Map(all.map((left, index) => [left, index]));
   return (text) => {
-    const same = byText.get(text.toLowerCase()) ?? NONE.all;
-    const filled = named.filter(({ unit }) => matchesPattern(unit.pattern, text));
+    // Lower case is never shorter.
+    const same = (text.length <= longest ? byText.get(text.toLowerCase()) : undefined) ?? NONE.all;
+    const filled = named.length > 0 ? named.filter(({ unit }) => matchesPattern(unit.pattern, text)) : named;
     if (filled.length > 0) {
       const exact = same.filter(({ unit }) => matchesPattern(unit.pattern, text));
       return grouped([...exact, ...filled].sort((a, b) => order.get(a)! - order.get(b)!));

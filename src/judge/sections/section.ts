@@ -51,13 +51,17 @@ export function judgeSection(
   const labels = pairLabels(index, allLabels);
   const claimed = new Set([...labels.values()].map(({ label }) => label));
   const pieces = contentBlocks(body, index, claimed, isOriginal);
+  const bySlot = groupBy(pieces, ({ slot }) => slot);
+  const nobodys = bySlot.get(null) ?? [];
   const content: SectionContent = {
     text,
     body,
     labels,
     allLabels,
     blocks: pieces,
-    bySlot: groupBy(pieces, ({ slot }) => slot),
+    bySlot,
+    loose: nobodys.filter(({ left }) => !left),
+    stray: nobodys.filter(({ left }) => left),
     byUnder: index.named.length > 0 ? groupBy(pieces, ({ under }) => under) : NOTHING_BELOW,
     own: pieces.filter(({ left }) => !left),
     claimed: [...claimed, ...body.fixedParts].sort((a, b) => a.start - b.start),
@@ -171,9 +175,11 @@ function withOwnItems(verdicts: Map<ShapedSlot, Verdict>): Map<ShapedSlot, Verdi
 
 /** A verdict with the template's blocks beside the answer, which an answer removes. */
 function withBeside(slot: ShapedSlot, verdict: Verdict, { bySlot }: SectionContent): Verdict {
+  const mine = bySlot.get(slot);
+  if (!mine) return verdict;
   const site = verdict.site && 'range' in verdict.site ? verdict.site.range : null;
   const takes = (form: string) => form === 'prose' || (form === 'item' && slot.shape.form === 'prose');
-  const beside = (bySlot.get(slot) ?? []).filter(
+  const beside = mine.filter(
     ({ left, form, start, end }) => left && takes(form) && !(site && start < site.end && site.start < end),
   );
   return beside.length > 0 ? { ...verdict, beside } : verdict;

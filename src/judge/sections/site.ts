@@ -79,18 +79,19 @@ export function valueAt(
 ): Value | null {
   if (site.form !== 'blocks') return null;
   const { start, end } = site.range;
-  const inside = pieces.filter((piece) => piece.start >= start && piece.end <= end).sort((a, b) => a.start - b.start);
+  const inside = () =>
+    pieces.filter((piece) => piece.start >= start && piece.end <= end).sort((a, b) => a.start - b.start);
   switch (slot.kind) {
     case 'list':
     case 'choices':
-      return inside.map((piece) => valueText(piece, text));
+      return inside().map((piece) => valueText(piece, text));
     case 'checklist':
-      return inside.map((piece) => ({
+      return inside().map((piece) => ({
         text: valueText(piece, text),
         done: piece.item?.item.task?.done ?? false,
       }));
     case 'code': {
-      const fence = inside.find((piece) => piece.part?.form === 'fence')?.part;
+      const fence = inside().find((piece) => piece.part?.form === 'fence')?.part;
       return fence?.form === 'fence' ? fence.text : textOf(site, leftovers, text);
     }
     default:
