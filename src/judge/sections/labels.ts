@@ -164,7 +164,7 @@ function isOtherScript(a: string, b: string): boolean {
 
 /**
  * Labels beside paired ones whose names are shortened ("Files created" for "Files created/modified", "严重级别理由" for
- * "严重级别判定理由"): each is similar to only one slot, and that slot to no other label.
+ * "严重级别判定理由") or have other signs in the middle: each is similar to only one slot, and that slot to no other label.
  */
 function cutNames(
   { named }: SectionIndex,
@@ -179,17 +179,37 @@ function cutNames(
   const cut = named
     .filter(({ slot }) => !pairs.has(slot))
     .flatMap(({ slot, name }) =>
-      left.filter((label) => isCutFrom(nameKey(label.label.name), name)).map((label) => [slot, label] as const),
+      left.filter((label) => isVariantOf(nameKey(label.label.name), name)).map((label) => [slot, label] as const),
     );
   return cut
     .filter(([slot, label]) => cut.every((other) => (other[0] === slot) === (other[1] === label)))
     .map(([slot, label]) => [slot, label]);
 }
 
+function isVariantOf(name: string, whole: string): boolean {
+  return isCutFrom(name, whole) || shareEnds(name, whole);
+}
+
+/** Whether most signs of two names without blanks are the same at both ends: "受影响运行版本", "受影响服务/版本". */
+function shareEnds(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => name.replace(/[\s/、・]/g, '')) as [string, string];
+  if (!UNSPACED.test(one) || !UNSPACED.test(other)) return false;
+  const [length, most] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
+  let start = 0;
+  while (start < length && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < length - start && one.at(-1 - end) === other.at(-1 - end)) end++;
+  return start >= 2 && end >= 2 && start + end >= SAME_SIGNS * most;
+}
+
+/** The least part of the signs of both names that are the same. */
+const SAME_SIGNS = 0.7;
+const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+$/u;
+
 /** Whether a name is the beginning of another, or has its signs in order with a few left out. */
 function isCutFrom(name: string, whole: string): boolean {
   if (name.length >= whole.length) return false;
-  if (!/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+$/u.test(name))
+  if (!UNSPACED.test(name))
     return /\p{L}{4}/u.test(name) && whole.startsWith(name) && /^[\s/,(（-]/.test(whole.slice(name.length));
   let at = 0;
   for (const sign of whole) if (sign === name[at]) at++;
