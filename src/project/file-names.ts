@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 
 /** The words for a template in the supported languages. */
 const WORDS =
-  'templates?|vorlagen?|plantillas?|modèles?|modelos?|gabarits?|skeletons?|шаблон(?:и|ы)?|テンプレート|ひな形|雛形|模板|範本|템플릿';
+  'templates?|vorlagen?|plantillas?|mod[eè]les?|modelos?|gabarits?|skeletons?|шаблон(?:и|ы)?|テンプレート|ひな形|雛形|模板|範本|템플릿';
 const TEMPLATE_WORD = new RegExp(`(?:^|[^\\p{L}\\p{N}]|(?<=\\p{Ll})(?=T))(?:${WORDS})(?=$|[^\\p{L}])`, 'giu');
 /** Words in scripts without blanks. */
 const UNSPACED_WORD = /テンプレート|ひな形|雛形|模板|範本|템플릿/u;
@@ -28,7 +28,7 @@ export function withoutTemplateWord(name: string): string {
 
 /** The names of documents about their folder. */
 const ABOUT_FOLDER =
-  /^(?:_?index|readme|read_me|contributing|changelog|changes|summary|toc|license|licence|code_of_conduct|security|authors|support)(?:[._-][a-z]{2})?$/i;
+  /^(?:_?index|readme|read_me|contributing|changelog|changes|summary|toc|license|licence|code_of_conduct|security|authors|support|l[eé]eme|leame|leia-?me|lisez-?moi|liesmich|[ií]ndice|sommaire|inhalt(?:sverzeichnis)?|оглавление|目次|目录|目錄|목차)(?:[._-][a-z]{2})?$/i;
 
 /** Whether a file describes its folder: README, INDEX, CONTRIBUTING. */
 export function isAboutFolder(path: string): boolean {

@@ -7,7 +7,7 @@ import type { Range } from '../text/range.ts';
 import { lineStartAt } from '../text/source.ts';
 import { UnicodePattern } from '../text/unicode.ts';
 import { isDefault, isNone, isState, offeredIn } from './default.ts';
-import { isFrame, opensAsExample } from './guidance.ts';
+import { isFrame, opensAsExample, speaksOfExample } from './guidance.ts';
 import {
   isOptionalItem,
   isOptionalMarkAlone,
@@ -18,7 +18,7 @@ import {
 } from './optional.ts';
 import { isFixedText, isLegend, isNumberedStub, isPutOff, isQuestion, isStatement } from './phrasing.ts';
 import type { BareSlot, CellUnit, CutContext, Shape, SlotKind, TemplateText } from './slot.ts';
-import { nestedWords, templateText } from './template-text.ts';
+import { holdsStubName, nestedWords, templateText } from './template-text.ts';
 import { bare } from './title.ts';
 import { isDots, optionsIn } from './tokens.ts';
 
@@ -268,8 +268,9 @@ export function fenceSlot(part: Part & { form: 'fence' }, under: string | null, 
   const code = context.variables.reduce((rest, token) => rest.split(token).join(''), part.text);
   const stub =
     unit.tokens.length > 0 ||
-    /(?:^|\n)\s*(?:\.{3}|…)\s*(?:\n|$)|\b(?:example|sample|placeholder|foo|bar|key|value\d?|tbd|todo)\b/i.test(code) ||
-    /\b(?:Component|Service|Trait|Method|Class|Core|Type|Data)(?:Name|Type|Model)\b/.test(code);
+    /(?:^|\n)\s*(?:\.{3}|…)\s*(?:\n|$)|\b(?:placeholder|foo|bar|key|value\d?|tbd|todo)\b/i.test(code) ||
+    speaksOfExample(code) ||
+    holdsStubName(code);
   return emptySlot(
     'code',
     under ? slug(under) || 'code' : 'code',

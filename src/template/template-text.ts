@@ -5,6 +5,7 @@ import { fold, words } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
 import { hasLetter, hasLetterOrDigit, UnicodePattern } from '../text/unicode.ts';
 import { isDefault } from './default.ts';
+import { Phrases } from './languages/index.ts';
 import { isInstruction, isNumberedStub, isPutOff } from './phrasing.ts';
 import type { CutContext, TemplateText } from './slot.ts';
 import { patternOf } from './title.ts';
@@ -107,3 +108,24 @@ const COMMENT_IN_WORDS = new UnicodePattern(String.raw`<!--[\s\S]*\p{L}[\s\S]*?-
 function hasBlank({ start, end, text: words }: ItemPart, text: string): boolean {
   return words.split(' ').length <= 3 && COMMENT_IN_WORDS.test(text.slice(start, end));
 }
+
+const STUB_NAME = new Phrases('stubNames');
+/** "TraitName", "TABLE_NAME": names of names, as all languages of programs have them. */
+const NAME_OF_NAME = /^(?:[A-Z][A-Za-z]*Name|[A-Z]+_NAME)$/;
+
+/** The names in a template's code that stand for other names: "ServiceName", "nombre_servicio", "クラス名". */
+export function stubNamesIn(code: string): ReadonlySet<string> {
+  return new Set(namesIn(code).filter((name) => NAME_OF_NAME.test(name) || STUB_NAME.isWhole(name)));
+}
+
+/** Whether a template's code has a name that can be nothing but a stub, as "FileName" can. */
+export function holdsStubName(code: string): boolean {
+  return namesIn(code).some((name) => STUB_NAME.isWhole(name));
+}
+
+function namesIn(code: string): string[] {
+  return [...new Set(code.replace(/\$\{?[\p{L}_][\p{L}\p{N}_]*/gu, '').match(CODE_NAME) ?? [])];
+}
+
+/** A name in code, in any script. */
+export const CODE_NAME = /[\p{L}_][\p{L}\p{N}_]*/gu;

@@ -46,6 +46,18 @@ test('what is about a folder is no spec of it, in any language of its titles', a
   expect(Object.keys(specs)).toEqual(['doku/entscheidungen/0001-faehre.md', 'doku/entscheidungen/0002-glocke.md']);
 });
 
+test('templates and files about a folder are known by their names in French and Spanish, also without accents', async () => {
+  const { settings, specs } = await initialised({
+    'docs/adr/0000-modele.md': template(...NOTE),
+    'docs/adr/0001-bac.md': document('Bac', ...NOTE),
+    'docs/adr/0002-cloche.md': document('Cloche', ...NOTE),
+    'docs/adr/LISEZMOI.md': '# Décisions\n\nUne page pour chacune.\n',
+    'docs/adr/indice.md': '# Índice\n\n- Bac\n',
+  });
+  expect(settings.use).toEqual([{ files: ['/docs/adr/*.md'], template: 'adr' }]);
+  expect(Object.keys(specs)).toEqual(['docs/adr/0001-bac.md', 'docs/adr/0002-cloche.md']);
+});
+
 test('a date in a name is no number, and next year has a folder of its own', async () => {
   const { repository, settings, specs } = await initialised({
     'reports/Report Template.md': template(...REPORT),

@@ -2,6 +2,7 @@ import { type ItemPart, nestedTexts } from '../../markdown/parts.ts';
 import { namesForm } from '../../template/guidance.ts';
 import { isInstruction, isQuestion, opensAsInstruction, sentences } from '../../template/phrasing.ts';
 import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
+import { CODE_NAME, stubNamesIn } from '../../template/template-text.ts';
 import { wordCount, wordSimilarity, words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
 import type { Verdict } from '../reading.ts';
@@ -49,9 +50,8 @@ export function partlyLeft(slot: ShapedSlot, piece: ContentBlock, document: stri
       return { state: 'partial', rule: 'left-beside', needle: start };
   }
   if (slot.shape.form === 'fence' && piece.form === 'fence') {
-    const stubs = slot.shape.unit.pattern.text.match(STUB_NAME) ?? [];
-    const names = new Set(piece.text.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []);
-    const needle = stubs.find((stub) => names.has(stub));
+    const stubs = stubsIn(slot);
+    const needle = stubs.size === 0 ? undefined : piece.text.match(CODE_NAME)?.find((name) => stubs.has(name));
     if (needle) return { state: 'partial', rule: 'code-stub', needle };
     if (piece.text === '') return { state: 'empty', rule: 'empty-section' };
   }
@@ -106,8 +106,7 @@ function standsApart(text: string, whole: string): boolean {
   );
 }
 
-const STUB_NAME =
-  /(?<!\$\{?)\b(?:[A-Z][A-Za-z]*Name|CoreType|DataModel|ReturnType|method_name|function_name|class_name|[A-Z]+_NAME|(?:field|setting|param|arg)\d+)\b/g;
+const stubsIn = memo(({ shape }: ShapedSlot) => stubNamesIn(shape.form === 'fence' ? shape.unit.pattern.text : ''));
 
 /** The signs of a template's text in a changed block. */
 interface Trace {

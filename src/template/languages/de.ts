@@ -275,6 +275,8 @@ export const de: Language = {
   code: 'code; codeausschnitt; befehle?; ausgaben?; protokolle?; konfiguration; skript; konsole',
   titleLast: '\\p{L}*(titel|name|bezeichnung); überschrift; unbenannt',
   titleFirst: 'titel; kurztitel; name; bezeichnung',
+  stubNames:
+    '(dienst|klassen|methoden|funktions|komponenten|modul|feld|typ)_?name; name_?(des|der)_?(dienstes|klasse|methode|funktion|komponente|moduls|feldes); feld[0-9]+; meine?_?(klasse|dienst|komponente|funktion|methode)',
   pastes: 'einfügen; füge … ein; ausgibt',
   titleQualifiers: `
     kurzer; kurze; kurzes; aussagekräftiger; prägnanter; dein; ihr; der; die; ein; eine; voller; vollständiger`,

@@ -283,6 +283,8 @@ export const en: Language = {
   code: `
     code; snippets?; commands?; output; logs?; config(uration)?; schema; script; stack ?trace; traces?; paste; console`,
   titleLast: 'titles?; names?; untitled',
+  stubNames:
+    '(method|function|class|trait|service|component|module)_name; (component|service|trait|method|class|core|type|data|return)(name|type|model); (field|setting|param|arg)[0-9]+',
   pastes: 'paste; pasted; prints; output',
   titleQualifiers: `
     short; brief; concise; descriptive; clear; your; the; a; an; full; working; new; project; meaningful`,

@@ -184,6 +184,8 @@ export interface Language {
   picksOne?: string;
   /** The content of a code block, as instructions name it. */
   code?: string;
+  /** Names in code that stand for other names ("nombre_servicio"), in lower case. */
+  stubNames?: string;
   /** Words that ask to paste something into a code block. */
   pastes?: string;
   /** Words for a title, in languages that put them last or into one word ("incident title", "Kurztitel"). */
