@@ -9,6 +9,7 @@ import { pushTo } from '../text/group.ts';
 import { memo } from '../text/memo.ts';
 import type { Alignment } from './align.ts';
 import { PARAGRAPH } from './own-sections.ts';
+import { notApplicableReason } from './rules/author-text.ts';
 import type { Body } from './sections/body.ts';
 import { judgeSection } from './sections/section.ts';
 import { asksOnlyNames, isOnlyHeading } from './sections/section-index.ts';
@@ -47,7 +48,8 @@ export class OwnContent {
 
   /** Whether a section above is marked as not applicable, which covers the missing sections below it. */
   isNotApplicableAbove({ parent }: TemplateSection): boolean {
-    for (let above = parent; above; above = above.parent) if (this.#of(above) === 'not-applicable') return true;
+    for (let above = parent; above; above = above.parent)
+      if (this.#bodies.get(above)?.some(mayNotApply) && this.#of(above) === 'not-applicable') return true;
     return false;
   }
 
@@ -85,6 +87,16 @@ const withParagraph = memo(
     slots: [...section.slots, PARAGRAPH],
   }),
 );
+
+/** Whether anything in a section may say that it does not apply, which few do. */
+function mayNotApply({ parts }: Body): boolean {
+  if (parts.length < 2) return true;
+  const says = (text: string) => notApplicableReason(text) !== null;
+  return parts.some(
+    (part) =>
+      (part.form === 'prose' && says(part.text)) || (part.form === 'list' && part.items.some(({ text }) => says(text))),
+  );
+}
 
 const NONE_OF = new Phrases('noneOf');
 const SHORT = 12;

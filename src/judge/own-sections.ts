@@ -50,23 +50,23 @@ export function openSections(
   owner: ReadonlyMap<Section, TemplateSection>,
   mark: Mark | null,
 ): SectionReading[] {
-  const ids = new Set(template.sections.map(({ id }) => id));
-  const found: SectionReading[] = [];
-  const visit = (section: Section, path: readonly string[]) => {
+  const found: { section: Section; path: string[]; verdict: Verdict }[] = [];
+  const visit = (section: Section, outer: readonly Section[]) => {
     // Everything that belongs to a section of the template is judged there, at any depth.
     if (owner.has(section)) return;
-    const title = plainTitle(section.title).trim();
-    const here = [...path, title];
     const verdict = judge(document, template, section, mark);
-    if (verdict) {
-      const id = unique(`own/${here.map((part) => slug(readTitle(part).plain) || 'section').join('/')}`, ids);
-      const asked = sectionFor(section, id, here, title);
-      found.push(sectionReading(asked, id, { document, found: section }, null, () => verdict));
-    }
+    const here = section.children.length > 0 || verdict ? [...outer, section] : outer;
+    if (verdict) found.push({ section, path: here.map(({ title }) => plainTitle(title).trim()), verdict });
     for (const child of section.children) visit(child, here);
   };
   for (const section of sections) visit(section, []);
-  return found;
+  if (found.length === 0) return [];
+  const ids = new Set(template.sections.map(({ id }) => id));
+  return found.map(({ section, path, verdict }) => {
+    const id = unique(`own/${path.map((part) => slug(readTitle(part).plain) || 'section').join('/')}`, ids);
+    const asked = sectionFor(section, id, path, path.at(-1)!);
+    return sectionReading(asked, id, { document, found: section }, null, () => verdict);
+  });
 }
 
 /**

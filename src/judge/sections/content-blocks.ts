@@ -56,17 +56,22 @@ export function contentBlocks(
     } else if (form !== 'table' && isOriginal(text)) block.left = originalUnit(text);
     return block;
   };
+  const addProse = (part: Part) => {
+    const piece = read('prose', part, part.text);
+    // An older version's words about its own use are not an answer.
+    if (piece.left || !body.isTitle || !isAboutTemplate(part.text)) pieces.push(piece);
+  };
   for (const part of body.parts) {
     switch (part.form) {
       case 'prose': {
+        if (!index.readsLabels) {
+          addProse(part);
+          break;
+        }
         const { labels, plain } = part;
         const last = labels.at(-1) ?? plain.findLast(isHead);
         if (plain.some((label) => claimed.has(label))) break;
-        if (labels.length === 0 || !labels.every((label) => claimed.has(label) || isHead(label))) {
-          const piece = read('prose', part, part.text);
-          // An older version's words about its own use are not an answer.
-          if (piece.left || !body.isTitle || !isAboutTemplate(part.text)) pieces.push(piece);
-        }
+        if (labels.length === 0 || !labels.every((label) => claimed.has(label) || isHead(label))) addProse(part);
         under = last?.text === '' ? nameKey(last.name) : '';
         break;
       }
@@ -77,10 +82,9 @@ export function contentBlocks(
           // An empty bullet has no content.
           const isOfTemplate = item.text === '' && index.leftovers('').all.length > 0;
           const shown = !isOfTemplate && isDashAlone(part) ? '–' : item.text;
-          if (shown !== '' || isOfTemplate)
-            pieces.push({ ...read('item', part, shown), start: item.start, end: item.end, item });
+          if (shown !== '' || isOfTemplate) pieces.push(read('item', part, shown, item));
         }
-        under = headingLabel(part.items.at(-1)?.label);
+        under = index.readsLabels ? headingLabel(part.items.at(-1)?.label) : '';
         break;
       case 'fence':
         pieces.push(read('fence', part, fold(part.text)));

@@ -27,7 +27,7 @@ export interface NamedValue {
 
 /** The metadata of a spec that no slot has used yet. */
 interface Metadata {
-  /** The named values at its top, and the author's headings that are names of values. */
+  /** The named values at its top, and the author's headings that may be names of values. */
   values: NamedValue[];
   /** The named values in the author's own sections, which few specs need and which may be most of a large one. */
   below: () => NamedValue[];
@@ -54,13 +54,12 @@ export function metadataOf(document: Document, alignment: Alignment): Metadata {
   ];
   let below: NamedValue[] | null = null;
   return {
-    values: values.filter(isGiven),
+    values,
     below: () => {
       below ??= alignment.extra
         .flatMap(({ blocks }) => partsOf(text, blocks))
         .flatMap(partLabels)
-        .map(named)
-        .filter(isGiven);
+        .map(named);
       return below;
     },
   };
@@ -99,7 +98,17 @@ function headingValue(heading: Section, text: string): NamedValue[] {
   const [first] = heading.blocks;
   if (!first || title.length > 40) return [];
   const value = { start: first.start, end: heading.blocks.at(-1)!.end };
-  return [{ key: nameKey(title), text: fold(text.slice(value.start, value.end)), value, heading }];
+  return [
+    {
+      key: nameKey(title),
+      // The text may be long, and few headings are names of values.
+      get text() {
+        return fold(text.slice(value.start, value.end));
+      },
+      value,
+      heading,
+    },
+  ];
 }
 
 /**
@@ -111,9 +120,7 @@ export function judgeElsewhere(
   verdicts: ReadonlyMap<ShapedSlot, Verdict>,
   free: Metadata,
 ): ReadonlyMap<ShapedSlot, Verdict> {
-  const open = section.slots.filter((slot) => {
-    const { form } = slot.shape;
-    if (form !== 'label' && form !== 'key') return false;
+  const open = valueSlotsOf(section).filter((slot) => {
     const verdict = verdicts.get(slot);
     return !verdict || verdict.rule.startsWith('missing-') || verdict.rule === 'empty-section';
   });
@@ -128,7 +135,8 @@ export function judgeElsewhere(
       const isTelling = verdicts.get(slot)?.rule === 'missing-section' && termsOf(key).length > 1;
       const terms = byIdea ? termsOf(foldCase(key)) : [];
       const isMeant = (value: NamedValue) =>
-        byIdea ? !known.has(value.key) && shareMost(terms, termsOf(value.key), SAME) : value.key === key;
+        (byIdea ? !known.has(value.key) && shareMost(terms, termsOf(value.key), SAME) : value.key === key) &&
+        isGiven(value);
       const value =
         (isTelling || isMetadata ? taken(free.values, isMeant) : null) ??
         (isTelling ? taken(free.below(), isMeant) : null);
@@ -137,6 +145,11 @@ export function judgeElsewhere(
   }
   return judged;
 }
+
+/** The slots of a section that ask for values with names. */
+const valueSlotsOf = memo(({ slots }: TemplateSection): readonly ShapedSlot[] =>
+  slots.filter(({ shape }) => shape.form === 'label' || shape.form === 'key'),
+);
 
 /** Removes the first fitting item from a list and returns it; null if there is none. */
 function taken<Item>(items: Item[], fits: (item: Item) => boolean): Item | null {

@@ -30,6 +30,8 @@ export interface SectionIndex {
   named: readonly { slot: ShapedSlot; name: string; group: string }[];
   /** The number of required labelled values. */
   labelsAsked: number;
+  /** Whether labels in a spec's section matter at all. */
+  readsLabels: boolean;
   /** Whether some of its labelled values are table rows, and some list items. */
   inRows: boolean;
   inItems: boolean;
@@ -87,13 +89,15 @@ function read(section: TemplateSection): SectionIndex {
     alike.slots.push(slot);
     tables.set(titles.join(' '), alike);
   }
+  const named = slots.flatMap((slot) =>
+    slot.shape.form === 'label'
+      ? [{ slot, name: nameKey(slot.shape.name), group: nameKey(slot.shape.group ?? '') }]
+      : [],
+  );
   return {
     slots,
-    named: slots.flatMap((slot) =>
-      slot.shape.form === 'label'
-        ? [{ slot, name: nameKey(slot.shape.name), group: nameKey(slot.shape.group ?? '') }]
-        : [],
-    ),
+    named,
+    readsLabels: named.length > 0 || heads.some(Boolean),
     labels: new Set(slots.map((slot) => nameKey(slot.label ?? ''))),
     labelsAsked: slots.filter(({ shape, required }) => shape.form === 'label' && required).length,
     inRows: slots.some(({ shape }) => shape.form === 'label' && shape.place === 'row'),

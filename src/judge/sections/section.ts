@@ -14,7 +14,7 @@ import { judgeBlocks } from './blocks.ts';
 import type { Body } from './body.ts';
 import { contentBlocks, type SectionContent } from './content-blocks.ts';
 import { judgeLabel } from './label.ts';
-import { labelsOf, pairLabels } from './labels.ts';
+import { type FoundLabel, labelsOf, pairLabels } from './labels.ts';
 import { firstSentenceLeft } from './leftovers.ts';
 import { sectionIndex } from './section-index.ts';
 import { blocksSite } from './site.ts';
@@ -47,9 +47,10 @@ export function judgeSection(
   }
   const inHeading = judgeInHeading(section, slots, body, document);
   if (inHeading) return all(slots, inHeading);
-  const allLabels = labelsOf(body.parts, index);
+  const allLabels = index.named.length > 0 ? labelsOf(body.parts, index) : NO_LABELS;
   const labels = pairLabels(index, allLabels);
-  const claimed = new Set([...labels.values()].map(({ label }) => label));
+  const claimed = new Set<FoundLabel['label']>();
+  for (const { label } of labels.values()) claimed.add(label);
   const pieces = contentBlocks(body, index, claimed, isOriginal);
   const bySlot = groupBy(pieces, ({ slot }) => slot);
   const nobodys = bySlot.get(null) ?? [];
@@ -69,12 +70,14 @@ export function judgeSection(
     heads: index.heads.size,
     isOriginal,
   };
-  const verdicts = new Map(slots.map((slot) => [slot, withBeside(slot, judgeSlot(slot, content), content)]));
+  const verdicts = new Map<ShapedSlot, Verdict>();
+  for (const slot of slots) verdicts.set(slot, withBeside(slot, judgeSlot(slot, content), content));
   const filled = index.inRows ? withOwnRows(withFilledRows(verdicts, content), content) : verdicts;
   const chosen = index.inItems ? withOwnItems(filled) : filled;
   return index.slotsByBlock.has('prose') ? chosen : withStrays(chosen, content);
 }
 
+const NO_LABELS: readonly FoundLabel[] = [];
 const NOTHING_BELOW: SectionContent['byUnder'] = new Map();
 
 /**
