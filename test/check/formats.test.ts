@@ -179,3 +179,15 @@ test('what is missing is shown where it belongs, behind the section before', asy
     },
   ]);
 });
+
+test('a missing list, table or code is named by the line above it', async () => {
+  const own = new Repository();
+  own.write('scope.md', '# Plan\n\n## Scope\n\nIn scope:\n\n- [item]\n\nOut of scope:\n\n- [item]\n');
+  own.write('umfang.md', '# Plan\n\n## Umfang\n\nInhalt:\n\n- [Punkt]\n\nAusnahmen:\n\n- [Punkt]\n');
+  own.write('a.md', '# A\n\n## Scope\n\nIn scope:\n\n- Export\n');
+  own.write('b.md', '# B\n\n## Umfang\n\nInhalt:\n\n- Export\n');
+  const lines = async (name: string, template: string) =>
+    (await own.run(['check', name, '--template', template, '--format', 'lines'])).stdout;
+  expect(await lines('a.md', './scope.md')).toContain('a.md:3:1: missing: Scope › Out of scope: is missing');
+  expect(await lines('b.md', './umfang.md')).toContain('b.md:3:1: missing: Umfang › Ausnahmen: is missing');
+});

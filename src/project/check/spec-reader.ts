@@ -138,6 +138,8 @@ function pathOf({ section, found }: SectionReading, { slot }: SlotReading): stri
     at--, above = above.parent, heading = heading.parent
   )
     if (isRepeatable(above) && at >= 0) path[at] = plainTitle(heading.title);
-  const label = slot.kind === 'variable' ? `{${slot.label}}` : slot.label;
+  // A list, table or piece of code below a line of its own is named by that line.
+  const under = 'under' in slot.shape ? slot.shape.under : null;
+  const label = slot.kind === 'variable' ? `{${slot.label}}` : (slot.label ?? under);
   return [...path, ...(label && label !== path.at(-1) ? [label] : [])];
 }
