@@ -25,9 +25,11 @@ const ENOUGH = { share: 0.5, headings: 3 };
  * Equal ones are all returned, in the order of the templates.
  */
 export function matchTemplates(document: Document, outlines: readonly Outline[]): Match[] {
-  // Most templates share too few titles with a document to be worth comparing.
+  const given = document.sections.filter(({ heading }) => heading).length;
+  // Most templates have too many titles for a document, or share too few with it, to be worth comparing.
   const most = (outline: Outline, close: boolean) => mostTitles(document, outline, expectedIn(outline), close);
   const likely = outlines
+    .filter((outline) => isEnough(matchOf(outline, Math.min(given, expectedIn(outline).length))))
     .map((outline) => ({ outline, titles: most(outline, false) }))
     .filter(({ outline, titles }) => isEnough(matchOf(outline, titles)))
     .sort((a, b) => b.titles - a.titles);

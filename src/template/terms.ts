@@ -104,7 +104,7 @@ function spacedTerm(all: readonly string[], at: number): { term: Term | null; le
   const { leads } = listed();
   const isLead = leads.has(word) || leads.has(stem(word));
   for (let length = isLead ? Math.min(LONGEST_PHRASE, all.length - at) : 1; length > 0; length--) {
-    const ideas = ideasOf(all.slice(at, at + length));
+    const ideas = length === 1 ? ideasOf(stem(word), word, 0) : ideasOfPhrase(all.slice(at, at + length));
     if (ideas) return { term: { ideas, known: true, weight: weightOf(ideas) }, length };
   }
   if (isEmptyWord(word)) return { term: null, length: 1 };
@@ -127,14 +127,18 @@ function ideasOfCompound(word: string): readonly string[] | null {
   return null;
 }
 
-function ideasOf(part: readonly string[]): readonly string[] | null {
+function ideasOfPhrase(words: readonly string[]): readonly string[] | null {
+  const text = words.join(' ');
+  return ideasOf(stemmed(words), text, text.length - words.at(-1)!.length);
+}
+
+/** The ideas of a text, as it is and without plurals; the beginning of a listed one ends after that of its last word. */
+function ideasOf(singular: string, text: string, lastWord: number): readonly string[] | null {
   const { whole, starts, heads } = listed();
-  const phrase = stemmed(part);
-  const exact = whole.get(phrase) ?? whole.get(part.join(' '));
+  const exact = whole.get(singular) ?? whole.get(text);
   if (exact) return exact;
-  const text = part.join(' ');
   if (!heads.has(text.slice(0, HEAD))) return null;
-  const least = part.length === 1 ? 2 : part.slice(0, -1).join(' ').length + 2;
+  const least = lastWord === 0 ? 2 : lastWord + 1;
   for (let end = text.length; end > least; end--) {
     const found = starts.get(text.slice(0, end));
     if (found) return found;
@@ -240,6 +244,12 @@ function firstSame(term: Term, others: readonly Term[], taken: ReadonlySet<Term>
 }
 
 function isSame(a: Term, b: Term): boolean {
+  // Most have one idea, and this is asked for each pair of words of many titles.
+  if (a.ideas.length === 1 && b.ideas.length === 1) {
+    const one = a.ideas[0]!;
+    const other = b.ideas[0]!;
+    return one === other || (!(a.known && b.known) && isSpelledAlike(one, other));
+  }
   for (const idea of a.ideas) if (b.ideas.includes(idea)) return true;
   if (a.known && b.known) return false;
   for (const one of a.ideas) for (const other of b.ideas) if (isSpelledAlike(one, other)) return true;

@@ -86,14 +86,26 @@ export class Phrases {
   }
 }
 
+/** Sticky: a match is only measured. */
+const ASCII_MARKS = /[\s*_`~@<>([{"'|-]*/y;
+const ASCII_WORD = /[a-z0-9]*/iy;
+
 /** The last text that `asciiWord` was asked about: lists are asked about a text in turn. */
 let last: { text: string; word: string | null } = { text: '', word: '' };
 
 /** The first word of a text in ASCII, in lower case, behind the marks before it; null for any other text. */
 function asciiWord(text: string): string | null {
   if (last.text === text) return last.word;
-  const start = text.slice(0, LONGEST);
-  const word = isAscii(start) ? /^[\s*_`~@<>([{"'|-]*([a-z0-9]*)/i.exec(start)![1]!.toLowerCase() : null;
+  const start = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+  let word: string | null = null;
+  if (isAscii(start)) {
+    ASCII_MARKS.lastIndex = 0;
+    ASCII_MARKS.test(start);
+    const at = ASCII_MARKS.lastIndex;
+    ASCII_WORD.lastIndex = at;
+    ASCII_WORD.test(start);
+    word = start.slice(at, ASCII_WORD.lastIndex).toLowerCase();
+  }
   last = { text, word };
   return word;
 }
@@ -106,6 +118,8 @@ class PhraseIndex {
   readonly #wordEnds: Language['wordEnds'];
   readonly #byWord: ReadonlyMap<string, readonly PlainPhrase[]>;
   readonly #byHead: ReadonlyMap<string, readonly PlainPhrase[]>;
+  /** The least length of its keys. */
+  readonly #shortestHead: number;
   readonly #headless: readonly number[];
   readonly #patterns: readonly Pattern[];
 
@@ -114,6 +128,7 @@ class PhraseIndex {
     this.#wordEnds = wordEnds;
     this.#byWord = new Map(byWord);
     this.#byHead = new Map(byHead);
+    this.#shortestHead = byHead.reduce((least, [{ length }]) => Math.min(least, length), Number.POSITIVE_INFINITY);
     this.#headless = headless;
     this.#patterns = patterns.map((source) => new Pattern(source, wordEnds));
   }
@@ -128,8 +143,8 @@ class PhraseIndex {
   }
 
   #hasHead(word: string): boolean {
-    if (this.#byHead.size > 0)
-      for (let length = 1; length <= LONGEST_HEAD; length++) if (this.#byHead.has(word.slice(0, length))) return true;
+    for (let length = this.#shortestHead; length <= LONGEST_HEAD; length++)
+      if (this.#byHead.has(word.slice(0, length))) return true;
     return false;
   }
 
@@ -162,11 +177,10 @@ class PhraseIndex {
   /** The same as `lengthAtStart` for a place in a text, without those that begin with anything. `word` is the word there. */
   #lengthAt(text: string, at: number, word: string, toEnd: boolean): number {
     let longest = this.#longestOf(this.#byWord.get(word), text, at, toEnd);
-    if (this.#byHead.size > 0)
-      for (let length = 1; length <= LONGEST_HEAD; length++) {
-        const phrases = this.#byHead.get(text.slice(at, at + length));
-        if (phrases) longest = Math.max(longest, this.#longestOf(phrases, text, at, toEnd));
-      }
+    for (let length = this.#shortestHead; length <= LONGEST_HEAD; length++) {
+      const phrases = this.#byHead.get(text.slice(at, at + length));
+      if (phrases) longest = Math.max(longest, this.#longestOf(phrases, text, at, toEnd));
+    }
     return longest;
   }
 
