@@ -18,6 +18,7 @@ const FILLED_LATER = new Phrases('filledLater');
 const ONLY_FOR = new Phrases('onlyFor');
 const SUCCESSION = new Phrases('succession');
 const NOT_YOURS = new Phrases('notYours');
+const BY_OTHERS = new Phrases('byOthers');
 const FORM = new Phrases('forms');
 
 const BRACKETED = /[([{（［【〔]\s*[*_]*([^()[\]{}（）［］【】〔〕]{1,160}?)[*_]*\s*[)\]}）］】〕]/gu;
@@ -123,6 +124,7 @@ export function isOptionalSection(text: string): boolean {
     saysOptional(text) ||
     ends.some((mark) => mark !== undefined && isMark(mark) && isOptionalMark(mark)) ||
     isFilledLater(text) ||
+    isForOthers(text) ||
     endsIfAny(text)
   );
 }
@@ -160,7 +162,12 @@ export function mayBeLeftOut(text: string): boolean {
 
 /** Whether the author must leave a value alone: an editor assigns it, or it always stays empty. */
 export function isToStayEmpty(text: string): boolean {
-  return NOT_YOURS.isIn(text) && !MAY_BE_LEFT_OUT.isIn(text);
+  return (NOT_YOURS.isIn(text) || BY_OTHERS.isIn(text)) && !MAY_BE_LEFT_OUT.isIn(text);
+}
+
+/** Whether a text is one sentence that tells who else fills in a section: "Maintained by the reviewers." */
+function isForOthers(text: string): boolean {
+  return BY_OTHERS.restAfter(text) !== null && sentences(text).length === 1 && !/[?？]/.test(text);
 }
 
 function saysOptional(text: string): boolean {

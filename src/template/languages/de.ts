@@ -189,8 +189,8 @@ export const de: Language = {
   notices: `
     (bei|für) (fragen|anmerkungen|feedback|rückmeldungen); (feedback|rückmeldungen|anmerkungen|kommentare) (bitte|sind willkommen|gern|gerne); wer (feedback|fragen|anmerkungen) hat; wenn (du|sie|ihr) (fragen|anmerkungen|feedback) (hast|haben|habt); änderungen vorbehalten; (kann|können) (sich )?(jederzeit|noch|ohne (vorherige )?ankündigung) (ändern|geändert werden)`,
   notYours: `
-    (bitte )?(leer lassen|leerlassen|freilassen|frei lassen|nicht ausfüllen|nicht ändern|nicht bearbeiten);
-    wird (vom|von der|von den|durch das|durch die|durch den) … (vergeben|ausgefüllt|gesetzt|ergänzt|eingetragen)`,
+    (bitte )?(leer lassen|leerlassen|freilassen|frei lassen|nicht ausfüllen|nicht ändern|nicht bearbeiten)`,
+  byOthers: `(dieser abschnitt |diese tabelle )?(wird|werden) (vom|von der|von den|durch das|durch die|durch den) … (vergeben|ausgefüllt|gesetzt|ergänzt|eingetragen)`,
   notApplicable: `
     nicht zutreffend; trifft nicht zu; nicht anwendbar; nicht relevant; entfällt; n. ?z.; k. ?a.; nicht erforderlich;
     nicht vorgesehen; nicht benötigt; trifft hier nicht zu; nicht betroffen; keine relevanz`,

@@ -196,8 +196,10 @@ export const en: Language = {
   notices: `if you have (any |an? )?(feedback|questions?|comments?|concerns?|suggestions?|ideas?); (please )?(leave|send|post|direct|give|share|submit) (your |any |all |it |them )?(feedback|comments?|questions?|it|them) (on|to|in|at|via|through|here); (feedback|comments|questions|contributions) (is|are) (very )?welcome; for (questions|feedback|support|help),? (contact|please|ask|see|reach|email|open); (comment|discuss|vote) (on|in) (the|this) (issue|pull request|pr|discussion|thread); join (the|our) discussion; subject to change; (may|can|might|will) (still )?change (at any time|without (prior |further )?notice)`,
   notYours: `
     leave (this |it )?(blank|empty|as is|unchanged|alone);
-    (to be )?(assigned|filled|filled in|set|given|added|provided|determined|appointed|nominated|elected|selected)( and [a-z]+)? by (the |an |a )?(rfc |spec |release |steering |core |technical |review )*(editors?|maintainers?|committee|committees|chairs?|bot|ci|reviewers?|secretary|team|board|council);
     (do not|don’t|don't) (edit|change|modify|fill in|touch); leave … (as is|unchanged|for the (editor|maintainer|maintainers))`,
+  byOthers: `
+    ((this|the) (section|part|table|field|list) is )?(to be |is |will be )?(assigned|filled|filled in|filled out|completed|set|given|added|provided|determined|appointed|nominated|elected|selected)( and [a-z]+)? by (the |an |a )?(rfc |spec |release |steering |core |technical |review |project )*(editors?|maintainers?|committee|committees|chairs?|bot|ci|reviewers?|approvers?|shepherds?|secretary|team|board|council);
+    (this|the) (section|part|table|list|log|history) is (kept|maintained|managed|updated) by (the |an |a )?(rfc |spec |release |steering |core |technical |review |project )*(editors?|maintainers?|committee|chairs?|bot|ci|reviewers?|approvers?|team|board|council)`,
   notApplicable: `
     not applicable; does not apply; doesn’t apply; doesn't apply; n/a; n.a.; na; not relevant; inapplicable;
     not needed here; not required here; irrelevant here; nothing to (add|report|say|declare);

@@ -178,8 +178,8 @@ export const es: Language = {
     si tienes? (alguna )?(preguntas?|comentarios?|dudas?|sugerencias?); (los )?(comentarios|aportes) son bienvenidos; (deja|deje|envía|envíe) (tus|sus) (comentarios|preguntas); para (preguntas|dudas|comentarios); sujet[oa]s? a (cambios|modificaciones); (puede|pueden) (cambiar|ser modificad[oa]s?) (en cualquier momento|sin previo aviso)`,
   notYours: `
     (dejar|deja|deje|dejad) (este campo |esto )?(en blanco|vacío|vacía);
-    (no (rellenar|completar|editar|modificar|tocar));
-    (asignado|rellenado|completado) por (el|la|los|las|un) … (editor|editora|equipo|mantenedor|comité)`,
+    (no (rellenar|completar|editar|modificar|tocar))`,
+  byOthers: `(esta sección )?(la |lo |los |las |se )?(asignad|rellenad|completad)[oa]s? por (el|la|los|las|un) …(editor|editora|editores|equipo|mantenedor|mantenedores|comité|revisor|revisores); (la|lo) (rellena|completa|asigna)n? (el|la|los|las) …(editor|editora|editores|equipo|mantenedor|mantenedores|comité|revisor|revisores)`,
   notApplicable: `
     no aplica; no procede; no corresponde; no es aplicable; no aplicable; n/a; no es pertinente; no pertinente;
     no relevante; no es relevante; no se aplica`,

@@ -178,8 +178,8 @@ export const fr: Language = {
   notices: `
     si vous avez (des |une )?(questions?|commentaires?|remarques?|retours?|suggestions?); (vos )?(retours|commentaires|remarques) sont (les )?bienvenus; (laissez|envoyez|postez) vos (commentaires|retours|questions); pour toute (question|remarque); sous réserve de modifications?; (peut|peuvent) (changer|évoluer|être modifiée?s?) (à tout moment|sans préavis)`,
   notYours: `
-    (laisser|laissez) (ce champ )?(vide|vierge|en blanc); ne pas (remplir|modifier|compléter);
-    (attribué|rempli|complété|renseigné) par (le|la|les|l’|l')…(éditeur|éditeurs|équipe|comité|mainteneur)`,
+    (laisser|laissez) (ce champ )?(vide|vierge|en blanc); ne pas (remplir|modifier|compléter)`,
+  byOthers: `((cette section|ce tableau) est )?(attribué|rempli|complété|renseigné)(e|s|es)? par (le|la|les|l’|l')…(éditeur|éditeurs|équipe|comité|mainteneur|mainteneurs|relecteurs)`,
   notApplicable: `
     sans objet; non applicable; ne s’applique pas; ne s'applique pas; non concerné; non pertinent; s. ?o.; n/a;
     sans pertinence; ne concerne pas …; n['’]est pas applicable; pas applicable; pas concerné; inapplicable`,

@@ -132,6 +132,8 @@ export interface Language {
   notices?: string;
   /** Phrases for a value that the author must not fill in, because somebody else does. */
   notYours: string;
+  /** Phrases for what others than the author fill in ("maintained by the reviewers"). */
+  byOthers?: string;
   /** "Not applicable", as authors write it. */
   notApplicable: string;
   /** "None", as a template's value. */

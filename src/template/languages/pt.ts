@@ -177,8 +177,8 @@ export const pt: Language = {
   notices: `
     se (você )?tiver (alguma )?(perguntas?|dúvidas?|comentários?|sugestões|sugestão|feedback); (comentários|feedback|contribuições) são bem-vind[oa]s; (deixe|envie) (seus?|suas?) (comentários?|perguntas?|feedback); em caso de dúvidas?; sujeit[oa]s? a (alterações|mudanças); (pode|podem) (mudar|ser alterad[oa]s?) (a qualquer momento|sem aviso prévio)`,
   notYours: `
-    (deixe|deixar) (este campo )?(em branco|vazio); não (preencher|preencha|editar|edite|alterar|altere);
-    (atribuído|preenchido) (pelo|pela|pelos|por) … (editor|editores|equipe|equipa|mantenedor|comitê)`,
+    (deixe|deixar) (este campo )?(em branco|vazio); não (preencher|preencha|editar|edite|alterar|altere)`,
+  byOthers: `((esta seção|esta secção) é )?(atribuíd|preenchid|completad)[oa]s? (pelo|pela|pelos|por) …(editor|editores|equipe|equipa|mantenedor|mantenedores|comitê|revisores)`,
   notApplicable: `
     não aplicável; não se aplica; não é aplicável; n/a; não pertinente; não é relevante; não relevante; inaplicável;
     n.a.`,
