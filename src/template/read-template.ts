@@ -26,7 +26,7 @@ import { isInstruction } from './phrasing.ts';
 import { refusalOf } from './refusal.ts';
 import type { Flow } from './schemas.ts';
 import { boxesIn, isAdaptable, isAppendix, markOptional, saysOptional, speaksOfSiblings } from './section-notes.ts';
-import { findSeries, isOnlyPlaceholder, isPattern } from './series.ts';
+import { dropIntroductions, findSeries, isOnlyPlaceholder, isPattern } from './series.ts';
 import type { BareSlot, CutContext } from './slot.ts';
 import { type CutSection, cutSlots } from './slots.ts';
 import type { Template, TemplateSection } from './template.ts';
@@ -88,6 +88,7 @@ class TemplateReader {
     this.#descend(this.#document.root.children, null);
     markOptional(sections, this.#speaking, this.#boxes);
     findSeries(sections);
+    dropIntroductions(sections);
     const variables = this.#addVariables();
     const slots = sections.flatMap((section) => section.slots);
     if (!slots.some((slot) => !slot.boilerplate)) {

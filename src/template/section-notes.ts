@@ -37,6 +37,11 @@ export function speaksOfSiblings(notes: readonly string[]): boolean {
   return notes.some((note) => sentences(note).some((sentence) => mayBeLeftOut(sentence) && SUBSECTIONS.isIn(sentence)));
 }
 
+/** Whether a comment above subsections says what belongs there, and not which subsections follow. */
+export function isIntroduction(comment: string): boolean {
+  return comment !== '' && !sentences(comment).some((sentence) => SUBSECTIONS.isIn(sentence));
+}
+
 /** The names beside two or more boxes in one line ("API [ ] / Event [ ]"). Only what is ticked is described below. */
 export function boxesIn(parts: readonly Part[]): readonly string[] {
   return parts.flatMap((part) => {

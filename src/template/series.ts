@@ -116,6 +116,13 @@ function nextMark(own: string, marks: readonly string[]): string {
   return lead + scheme.write(Math.max(0, ...known.map(scheme.read).filter(Number.isFinite)) + 1);
 }
 
+/** Takes away the questions for a text above sections of which there may be more: a comment there is about them. */
+export function dropIntroductions(sections: readonly TemplateSection[]): void {
+  const parents = new Set(sections.filter(isRepeatable).map(({ parent }) => parent));
+  for (const section of sections)
+    if (parents.has(section)) section.slots = section.slots.filter(({ shape }) => shape.form !== 'implied');
+}
+
 /** Whether a spec may have more copies of a section: its heading is a pattern or has a counter. */
 export function isRepeatable({ repeat, series }: TemplateSection): boolean {
   return repeat || series !== '';

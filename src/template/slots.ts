@@ -40,7 +40,7 @@ import {
 } from './neighbours.ts';
 import { isOnlyCondition, isOptionalValue, mayBeLeftOut } from './optional.ts';
 import { isFixedText } from './phrasing.ts';
-import { longNotes, saysWhenToInclude } from './section-notes.ts';
+import { isIntroduction, longNotes, saysWhenToInclude } from './section-notes.ts';
 import type { BareSlot, CutContext, TemplateText } from './slot.ts';
 import { guidanceUnits, itemText, templateText } from './template-text.ts';
 import { bare } from './title.ts';
@@ -284,13 +284,14 @@ class SlotCutter {
     this.#picks = false;
   }
 
-  /** A section that only tells how to write still asks for a text. */
+  /** A section that only tells how to write still asks for a text; one with subsections may have one above them. */
   #addImplied(): void {
     if (this.#slots.length > 0) return;
+    const { title, parent } = this.#context;
     // Below a title, a question in a comment is the only sign that something belongs there.
-    const asks = this.#context.title && /[?？]$/.test(this.#guidance.at(-1) ?? '');
-    if (!(asks ? this.#shown.length === 0 : !this.#context.parent)) return;
-    const rest = { guidance: this.#note, optional: this.#isCommentedOut && this.#note === '' };
+    const asks = title ? /[?？]$/.test(this.#guidance.at(-1) ?? '') : isIntroduction(this.#note);
+    if (parent && !(asks && this.#shown.length === 0)) return;
+    const rest = { guidance: this.#note, optional: parent ? !title : this.#isCommentedOut && this.#note === '' };
     this.#slots.push(emptySlot('paragraph', 'paragraph', { form: 'implied' }, { start: 0, end: 0 }, rest));
   }
 }
