@@ -41,6 +41,7 @@ export class ComparableText {
   #rest: string | null = null;
   #bare: string | null = null;
   #words: readonly string[] | null = null;
+  #starts: readonly number[] | null = null;
 
   constructor(text: string) {
     this.plain = isAscii(text) ? foldCase(text) : foldCase(text).replace(/[’‘]/g, "'");
@@ -68,6 +69,21 @@ export class ComparableText {
     this.#words ??= this.plain.match(WORD) ?? [];
     return this.#words;
   }
+
+  /** The place of a word in `plain`, by its index among the words. */
+  startOf(word: number): number {
+    this.#starts ??= startsOf(this.words, this.plain);
+    return this.#starts[word]!;
+  }
+}
+
+function startsOf(words: readonly string[], text: string): readonly number[] {
+  let end = 0;
+  return words.map((word) => {
+    const start = text.indexOf(word, end);
+    end = start + word.length;
+    return start;
+  });
 }
 
 export function isAscii(text: string): boolean {

@@ -139,7 +139,12 @@ class PhraseIndex {
 
   /** Whether a phrase may be where a word begins. */
   mayBeginWith(word: string): boolean {
-    return this.#headless.length > 0 || this.#byWord.has(word) || this.#hasHead(word);
+    return this.#headless.length > 0 || this.#isFirst(word);
+  }
+
+  /** Whether a word is the first one of a phrase, or begins like that. */
+  #isFirst(word: string): boolean {
+    return this.#byWord.has(word) || this.#hasHead(word);
   }
 
   #hasHead(word: string): boolean {
@@ -162,11 +167,10 @@ class PhraseIndex {
     for (const index of this.#headless) if (this.#patterns[index]!.isIn(plain, toEnd)) return true;
     if (this.#byHead.size === 0 && this.#byWord.size === 0) return false;
     if (this.#onlyAtWords) {
-      let at = 0;
-      for (const word of text.words) {
-        at = plain.indexOf(word, at);
-        if (this.#lengthAt(plain, at, word, toEnd) >= 0) return true;
-        at += word.length;
+      const { words } = text;
+      for (let index = 0; index < words.length; index++) {
+        const word = words[index]!;
+        if (this.#isFirst(word) && this.#lengthAt(plain, text.startOf(index), word, toEnd) >= 0) return true;
       }
       return false;
     }
