@@ -13,7 +13,7 @@ export function guidanceIn({ document, template }: Pick<Reading, 'document' | 't
   const asidesIn = ({ blocks }: Section) =>
     partsOf(document.text, blocks).filter((part) => part.form === 'prose' && asides.has(part.text));
   return [
-    ...(comments.size > 0 ? commentsIn(document).filter(({ comment }) => comments.has(comment)) : []),
+    ...(comments.size > 0 ? commentsIn(document, (comment) => comments.has(comment)) : []),
     ...(asides.size > 0 ? document.sections.flatMap(asidesIn) : []),
   ]
     .map(({ start, end }) => ({ start, end }))
@@ -68,7 +68,7 @@ const guidanceOf = memo((template: Template): Guidance => {
   const units = template.slots.flatMap((slot) => slot.units);
   const asides = units.filter(({ aside, pattern }) => aside && !isAboutTemplate(pattern.text));
   return {
-    comments: new Set(commentsIn(template.document).map(({ comment }) => comment)),
+    comments: new Set(commentsIn(template.document, isForPeople).map(({ comment }) => comment)),
     asides: new Set(asides.map(({ pattern }) => pattern.text)),
   };
 });
@@ -77,21 +77,20 @@ const guidanceOf = memo((template: Template): Guidance => {
 const FOR_TOOLS =
   /^(?:markdown|prettier|eslint|vale|textlint|cspell|toc\b|spec-wizard|start\b|end\b|begin\b|(?:id|key|anchor)\s*[:=]|https?:\/\/)/i;
 
-/** The comments of a document that are addressed to people, outside code. */
-function commentsIn({ text, sections }: Document): (Range & { comment: string })[] {
+function isForPeople(comment: string): boolean {
+  return words(comment).length >= 2 && /\p{Ll}|\p{Lo}/u.test(comment) && !FOR_TOOLS.test(comment);
+}
+
+/** Those of a document's comments outside code whose folded text passes a test. */
+function commentsIn(
+  { text, sections }: Document,
+  isMeant: (comment: string) => boolean,
+): (Range & { comment: string })[] {
   if (!text.includes('<!--')) return [];
+  const found = [...text.matchAll(/<!--([\s\S]*?)-->/g)]
+    .map(({ index, 0: whole, 1: inner = '' }) => ({ start: index, end: index + whole.length, comment: fold(inner) }))
+    .filter(({ comment }) => isMeant(comment));
+  if (found.length === 0) return [];
   const code = sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'fence' || kind === 'code'));
-  return [...text.matchAll(/<!--([\s\S]*?)-->/g)]
-    .map(({ index, 0: whole, 1: inner = '' }) => ({
-      start: index,
-      end: index + whole.length,
-      comment: fold(inner),
-    }))
-    .filter(
-      ({ start, comment }) =>
-        words(comment).length >= 2 &&
-        /\p{Ll}|\p{Lo}/u.test(comment) &&
-        !FOR_TOOLS.test(comment) &&
-        !code.some((block) => block.start <= start && start < block.end),
-    );
+  return found.filter(({ start }) => !code.some((block) => block.start <= start && start < block.end));
 }

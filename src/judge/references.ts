@@ -28,7 +28,7 @@ export interface References {
 
 const ID = /\[([A-Z][A-Z0-9]{1,11}-\d{1,6})\](?![[(:])/g;
 /** A quick test for references, which most blocks do not have. */
-const PLACE = /\]\(|\[[A-Z][A-Z0-9]{1,11}-\d{1,6}\]/g;
+const PLACE = /\]\(|\[[A-Z][A-Z0-9]{1,11}-\d{1,6}\]/;
 const OWN_ID = /^\W*([A-Z][A-Z0-9]{1,11}-\d{1,6})\b/;
 const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/)/i;
 
@@ -41,13 +41,7 @@ export function referencesIn(document: Document): References {
   const link = (to: string, at: number) => {
     if (to !== '' && !ELSEWHERE.test(to)) found.links.push({ to, line: lineOf(at) });
   };
-  const places = [...text.matchAll(PLACE)].map(({ index }) => index);
-  let next = 0;
-  // Called in the order of the text.
-  const holdsPlace = ({ start, end }: Range) => {
-    while (next < places.length && places[next]! < start) next++;
-    return next < places.length && places[next]! < end;
-  };
+  const holdsPlace = ({ start, end }: Range) => PLACE.test(text.slice(start, end));
   const collect = (range: Range) => {
     const shown = text.slice(range.start, range.end);
     if (!shown.includes('[')) return;

@@ -22,10 +22,9 @@ export function words(text: string, most = Number.POSITIVE_INFINITY): string[] {
   const plain = ascii ? text : text.normalize('NFKC').toLowerCase();
   const word = ascii ? /[a-zA-Z0-9]+/g : /[\p{L}\p{M}\p{N}]+/gu;
   if (most === Number.POSITIVE_INFINITY) return plain.toLowerCase().match(word) ?? [];
-  const found: string[] = [];
-  for (let match = word.exec(plain); match && found.length < most; match = word.exec(plain))
-    found.push(match[0].toLowerCase());
-  return found;
+  let end = 0;
+  for (let count = 0; count < most && word.test(plain); count++) end = word.lastIndex;
+  return plain.slice(0, end).toLowerCase().match(word) ?? [];
 }
 
 /**

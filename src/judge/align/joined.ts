@@ -139,8 +139,11 @@ const itemsOf = memo(({ section }: Candidate) => {
 
 /** The headings with the names of items ("Abstract: what it is about"), if half of the items have one. */
 function namedIn(names: readonly (readonly Term[])[], headings: readonly Section[]): readonly Section[] {
+  // Each heading has one of the names at most.
+  if (headings.length * 2 < names.length) return [];
   const found = new Set<Section>();
-  for (const name of names.filter((terms) => terms.length > 0)) {
+  for (const name of names) {
+    if (name.length === 0) continue;
     const heading = headings.find((here) => !found.has(here) && shareMost(name, titleIn(here).nameTerms, SAME_NAME));
     if (heading) found.add(heading);
   }

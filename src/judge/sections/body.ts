@@ -39,15 +39,16 @@ export function bodyOf(
 ): Body {
   const parts: Part[] = [];
   const subsections: Section[] = [];
+  const isTitle = owner.get(section)?.id === '';
   const gather = (here: Section) => {
     parts.push(...partsOf(document.text, here.blocks));
+    if (isTitle) return;
     for (const child of here.children) {
-      if (owner.has(child) || owner.get(section)?.id === '') continue;
+      if (owner.has(child)) continue;
       subsections.push(child);
       gather(child);
     }
   };
-  const isTitle = owner.get(section)?.id === '';
   if (isTitle && section !== document.root) parts.push(...partsOf(document.text, document.root.blocks));
   gather(section);
   for (const other of joined) {
@@ -67,10 +68,11 @@ export function bodyOf(
 }
 
 function insertionPoint(section: Section, isBelow: (block: Block) => boolean): number {
-  const blocks = [...section.blocks];
-  while (blocks.length > 0 && isBelow(blocks.at(-1)!)) blocks.pop();
-  if (blocks.at(-1)?.kind === 'rule') blocks.pop();
-  return blocks.at(-1)?.end ?? section.heading?.end ?? section.own.start;
+  const { blocks } = section;
+  let last = blocks.length - 1;
+  while (last >= 0 && isBelow(blocks[last]!)) last--;
+  if (blocks[last]?.kind === 'rule') last--;
+  return blocks[last]?.end ?? section.heading?.end ?? section.own.start;
 }
 
 function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {
