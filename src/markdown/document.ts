@@ -25,9 +25,11 @@ export function* documentSteps(
 ): Generator<undefined, Document> {
   const frontMatter = findFrontMatter(text, range);
   const start = frontMatter ? lineAfter(text, frontMatter.end, range.end) : range.start;
-  const blocks = yield* scanSteps(text, start, range.end);
+  const starts = [...lineStarts(text.slice(0, start))];
+  const blocks = yield* scanSteps(text, start, range.end, starts);
   const sections = divide(text, blocks, { start, end: range.end });
-  return { text, starts: lineStarts(text), frontMatter, root: sections[0]!, sections };
+  const isWhole = range.end === text.length;
+  return { text, starts: isWhole ? starts : lineStarts(text), frontMatter, root: sections[0]!, sections };
 }
 
 /** The front matter: a first line with only `---`, and everything up to a line with only `---` or `...`. */

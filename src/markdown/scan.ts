@@ -26,9 +26,17 @@ export function scanBlocks(text: string, from = 0, to = text.length): Block[] {
   return atOnce(scanSteps(text, from, to));
 }
 
-/** Like scanBlocks, step by step, so that other work can be done in between; a step takes about a millisecond. */
-export function scanSteps(text: string, from = 0, to = text.length): Generator<undefined, Block[]> {
-  return new Scan(new Line(text, from, to)).run();
+/**
+ * Like scanBlocks, step by step, so that other work can be done in between; a step takes about a millisecond. The starts
+ * of lines after the first are added to `starts`.
+ */
+export function scanSteps(
+  text: string,
+  from = 0,
+  to = text.length,
+  starts: number[] = [],
+): Generator<undefined, Block[]> {
+  return new Scan(new Line(text, from, to, starts)).run();
 }
 
 /** The result of steps without a pause. */
@@ -37,6 +45,18 @@ export function atOnce<Result>(steps: Generator<undefined, Result>): Result {
     const step = steps.next();
     if (step.done) return step.value;
   }
+}
+
+const PIPE = 124;
+
+/** Whether a list item, a quote or a footnote may begin with a character: `*`, `+`, `-`, a digit, `>`, `[`. */
+function mayOpenContainer(code: number): boolean {
+  return (code >= 48 && code <= 57) || code === 45 || code === 42 || code === 43 || code === 62 || code === 91;
+}
+
+/** Whether a heading, a rule, a fence or HTML may begin with a character: `#`, `-`, `*`, `_`, a backtick, `~`, `<`. */
+function mayOpenLeaf(code: number): boolean {
+  return code === 35 || code === 45 || code === 42 || code === 95 || code === 96 || code === 126 || code === 60;
 }
 
 /** The number of lines in one step. */
@@ -89,6 +109,9 @@ class Scan {
       } else if (leaf?.concrete) {
         if (this.take(leaf)) return;
         this.closeLeaf();
+      } else if (leaf?.kind === 'table' && line.code === PIPE && line.indent < 4) {
+        leaf.take(line);
+        return;
       }
       if (line.blank && !this.leaf) return;
     }
@@ -117,7 +140,7 @@ class Scan {
     const { line, open } = this;
     if (line.plain) return false;
     let opened = false;
-    while (line.indent < 4 && !line.blank) {
+    while (line.indent < 4 && mayOpenContainer(line.code)) {
       const start = line.number;
       const item = openItem(line, interrupts);
       const child = item?.item ?? openQuote(line) ?? openFootnote(line);
@@ -181,7 +204,7 @@ class Scan {
    */
   private startLeaf(interrupts: boolean, depth: number): boolean {
     const { line } = this;
-    if (line.plain) return false;
+    if (!mayOpenLeaf(line.code)) return false;
     const heading = atxHeading(line);
     const lazy = depth < this.open.length;
     const block: LeafBlock | null = heading ?? (isRule(line) ? { kind: 'rule', ...line.rest } : null);

@@ -1,4 +1,4 @@
-import { UnicodePattern } from './unicode.ts';
+import { isPlain, UnicodePattern } from './unicode.ts';
 
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const BLANKS = /[\s\u00a0]+/g;
@@ -18,9 +18,9 @@ export function foldCase(text: string): string {
 
 /** The words of a text in lower case: runs of letters and digits, at most `most`. */
 export function words(text: string, most = Number.POSITIVE_INFINITY): string[] {
-  const ascii = !/[^\0-~]/.test(text);
-  const plain = ascii ? text : text.normalize('NFKC').toLowerCase();
-  const word = ascii ? /[a-zA-Z0-9]+/g : /[\p{L}\p{M}\p{N}]+/gu;
+  const isSimple = isPlain(text);
+  const plain = isSimple ? text : text.normalize('NFKC').toLowerCase();
+  const word = isSimple ? /[a-zA-Z0-9]+/g : /[\p{L}\p{M}\p{N}]+/gu;
   if (most === Number.POSITIVE_INFINITY) return plain.toLowerCase().match(word) ?? [];
   let end = 0;
   for (let count = 0; count < most && word.test(plain); count++) end = word.lastIndex;

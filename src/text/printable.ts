@@ -1,3 +1,5 @@
+import { UnicodePattern } from './unicode.ts';
+
 /** Text that is safe without a further check: newlines, ASCII, Latin letters, punctuation, arrows, boxes and signs. */
 const PLAIN = /^[\n\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u2bff]*$/;
 
@@ -98,9 +100,11 @@ export function safeJson(value: unknown, indent?: number): string {
   );
 }
 
+const SHELL_WORD = new UnicodePattern(String.raw`^[\p{L}\p{N}_./:@%+,=-]+$`);
+
 /** A word for a POSIX shell: in single quotes if it has special characters. */
 export function shellWord(word: string): string {
-  return /^[\p{L}\p{N}_./:@%+,=-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  return SHELL_WORD.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** ASCII replacements for the program's signs, and common ones, each of one cell. */

@@ -5,9 +5,12 @@
  */
 
 /** Anything but ASCII and the signs that English texts have beside it: dashes, quotation marks, bullets, ellipses, an arrow. */
-const NOT_PLAIN = /[^\0-~\u2010-\u2027\u2192]/;
+const NOT_PLAIN = /[^\0-~\u2010-\u2016\u2018-\u2027\u2192]/;
 
-/** Whether a text has no letters, digits and marks outside of ASCII. False for some texts that have none either. */
+/**
+ * Whether a text has no letters, digits and marks outside of ASCII, also when it is normalised. False for some texts that
+ * have none either.
+ */
 export function isPlain(text: string): boolean {
   return !NOT_PLAIN.test(text);
 }

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDocument, type Section } from '../../src/markdown/document.ts';
+import { lineStarts } from '../../src/text/source.ts';
 import { CORPUS, corpusPaths, readText } from '../render/corpus.ts';
 
 const cut = (text: string, { start, end }: { start: number; end: number }) => text.slice(start, end);
@@ -109,6 +111,20 @@ test('a part is read as a document of its own, with offsets into the whole', () 
 
 const paths = corpusPaths();
 if (paths.length === 0) console.warn(`skipped: sections of real documents, since ${CORPUS} is absent`);
+
+test('the line starts of a document are those of its text, with any line ends and front matter', () => {
+  const line = fc.constantFrom('', 'a', '---', '...', 'k: v', '# A', '- b', '```', '| c |', '> d');
+  const text = fc
+    .array(fc.tuple(line, fc.constantFrom('\n', '\r\n', '\r', '')), { maxLength: 12 })
+    .map((lines) => lines.flat().join(''));
+  fc.assert(
+    fc.property(text, fc.boolean(), (text, hasFrontMatter) => {
+      const whole = hasFrontMatter ? `---\nk: v\n---\n${text}` : text;
+      expect(readDocument(whole).starts).toEqual(lineStarts(whole));
+    }),
+    { numRuns: 1000 },
+  );
+});
 
 test.skipIf(paths.length === 0)('the own texts and heading lines of real documents make up the whole', () => {
   const broken = paths.filter((path) => {

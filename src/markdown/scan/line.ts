@@ -14,6 +14,7 @@ export class Line {
   end: number;
   next: number;
   private readonly limit: number;
+  private readonly starts: number[];
   /** The next line feed and carriage return from `start` on, or the limit. */
   private lf = -1;
   private cr = -1;
@@ -38,14 +39,18 @@ export class Line {
   /** Whether the rest begins with a letter, as only text does. */
   plain = false;
 
-  /** Reads the lines of `text` from `from` to `to`; `advance` moves to the first. */
-  constructor(text: string, from: number, to: number) {
+  /**
+   * Reads the lines of `text` from `from` to `to`; `advance` moves to the first. The starts of those after it are added
+   * to `starts`.
+   */
+  constructor(text: string, from: number, to: number, starts: number[]) {
     this.text = text;
     this.start = from;
     this.end = from;
     this.next = from;
     this.at = from;
     this.limit = to;
+    this.starts = starts;
   }
 
   /** Moves to the next line; false if there is none. */
@@ -58,7 +63,10 @@ export class Line {
     const { lf, cr } = this;
     const end = Math.min(lf, cr);
     this.end = end;
-    this.next = end === limit ? end : end === cr && lf === end + 1 ? end + 2 : end + 1;
+    if (end < limit) {
+      this.next = end === cr && lf === end + 1 && lf < limit ? end + 2 : end + 1;
+      this.starts.push(this.next);
+    } else this.next = end;
     this.number++;
     this.at = start;
     this.column = 0;

@@ -52,14 +52,17 @@ export class OpenParagraph implements OpenLeaf {
   close(): (Definition | Paragraph)[] {
     const { lines } = this;
     if (lines.length === 0) return [];
+    const { end } = lines.at(-1)!;
+    // Most paragraphs have no definitions.
+    if (!mayBeDefinition(this.text, lines[0]!, end)) return [{ kind: 'paragraph', lines, start: lines[0]!.start, end }];
     const { definitions, taken } = takeDefinitions(this.text, lines);
     if (taken === lines.length) return definitions;
     const rest = taken === 0 ? lines : lines.slice(taken);
-    const end = rest.at(-1)!.end;
     return [...definitions, { kind: 'paragraph', lines: rest, start: rest[0]!.start, end }];
   }
 }
 
+const OPENING_BRACKET = 91;
 /** The longest label, in characters (CommonMark 6.3). */
 const MAX_LABEL = 999;
 
@@ -71,11 +74,7 @@ function takeDefinitions(text: string, lines: readonly Range[]): { definitions: 
   const definitions: Definition[] = [];
   let taken = 0;
   const { end } = lines.at(-1)!;
-  while (
-    taken < lines.length &&
-    text.charCodeAt(lines[taken]!.start) === 91 &&
-    indexIn(text, ']:', { start: lines[taken]!.start, end }) >= 0
-  ) {
+  while (taken < lines.length && mayBeDefinition(text, lines[taken]!, end)) {
     const reader = new Reader(text, lines, taken);
     const label = readDefinition(reader);
     if (label === null) break;
@@ -83,6 +82,11 @@ function takeDefinitions(text: string, lines: readonly Range[]): { definitions: 
     taken = reader.line + 1;
   }
   return { definitions, taken };
+}
+
+/** Whether a definition may begin with a line of a paragraph that ends at an offset. */
+function mayBeDefinition(text: string, { start }: Range, end: number): boolean {
+  return text.charCodeAt(start) === OPENING_BRACKET && indexIn(text, ']:', { start, end }) >= 0;
 }
 
 /** Reads characters across lines; a line end reads as a newline, the end as ''. */
