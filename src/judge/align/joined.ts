@@ -1,6 +1,6 @@
 import type { Document, Section } from '../../markdown/document.ts';
 import { isBare } from '../../markdown/parts.ts';
-import type { Concept } from '../../template/languages/index.ts';
+import { type Concept, Phrases } from '../../template/languages/index.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { likenessOf, shareMost, type Term, termsOf } from '../../template/terms.ts';
 import { foldCase, wordSimilarity, words } from '../../text/fold.ts';
@@ -163,10 +163,13 @@ function mayCount({ terms, section }: Candidate): boolean {
   return section.series === '' && telling.length === 1 && telling[0]!.known;
 }
 
+const WAY = new Phrases('ways');
+
 function isCountOf(candidate: Candidate, heading: Section): boolean {
   if (!mayCount(candidate)) return false;
   const counter = titleIn(heading).counter;
   if (counter === null) return false;
+  if (candidate.terms.some(({ ideas }) => ideas.includes('procedure')) && WAY.isWhole(counter.stem)) return true;
   const { contained, saysMore } = likenessOf(candidate.terms, termsOf(counter.stem));
   return contained && !saysMore;
 }

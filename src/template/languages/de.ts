@@ -56,7 +56,7 @@ const terms: Terms = {
   rollback: 'rückabwicklung; zurückrollen',
   migration: 'migration; umstellung',
   phase: 'phase; phasen; schritt; schritte; meilenstein*; etappe*',
-  procedure: 'vorgehen; vorgehensweise; ablauf; schritt; schritte; durchführung; anleitung*; verfahren; weg; wege',
+  procedure: 'vorgehen; vorgehensweise; ablauf; schritt; schritte; durchführung; anleitung*; verfahren',
   timeline: 'zeitplan; zeitachse; ablauf; zeitlicher ablauf; verlauf',
   date: 'datum; termin',
   reply: 'antwort*',
@@ -275,6 +275,7 @@ export const de: Language = {
   code: 'code; codeausschnitt; befehle?; ausgaben?; protokolle?; konfiguration; skript; konsole',
   titleLast: '\\p{L}*(titel|name|bezeichnung); überschrift; unbenannt',
   titleFirst: 'titel; kurztitel; name; bezeichnung',
+  ways: 'weg; pfad; variante',
   stubNames:
     '(dienst|klassen|methoden|funktions|komponenten|modul|feld|typ)_?name; name_?(des|der)_?(dienstes|klasse|methode|funktion|komponente|moduls|feldes); feld[0-9]+; meine?_?(klasse|dienst|komponente|funktion|methode)',
   pastes: 'einfügen; füge … ein; ausgibt',

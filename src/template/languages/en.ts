@@ -57,7 +57,7 @@ const terms: Terms = {
   rollback: 'rollback; roll back; back out; reversal',
   migration: 'migration; migrating; upgrade path',
   phase: 'phase; stage; step; milestone',
-  procedure: 'procedure; instruction; step; path; course of action; how to proceed',
+  procedure: 'procedure; instruction; step; course of action; how to proceed',
   timeline: 'timeline; time line; schedule; chronology; sequence of event',
   date: 'date; schedule; when',
   reply: 'response; reply; answer',
@@ -285,6 +285,7 @@ export const en: Language = {
   code: `
     code; snippets?; commands?; output; logs?; config(uration)?; schema; script; stack ?trace; traces?; paste; console`,
   titleLast: 'titles?; names?; untitled',
+  ways: 'path; route; way; track; variant; approach',
   stubNames:
     '(method|function|class|trait|service|component|module)_name; (component|service|trait|method|class|core|type|data|return)(name|type|model); (field|setting|param|arg)[0-9]+',
   pastes: 'paste; pasted; prints; output',

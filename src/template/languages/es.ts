@@ -255,6 +255,7 @@ export const es: Language = {
     una de las siguientes`,
   code: 'código; fragmento; comandos?; salida; registros?; configuración; consola',
   titleFirst: 'título; titulo; nombre',
+  ways: 'vía; ruta; camino; variante',
   stubNames:
     'nombre_?(del?_?|de_?la_?)?(servicio|clase|componente|método|metodo|función|funcion|módulo|modulo|interfaz|campo); (campo|parámetro|parametro|argumento)_?[0-9]+; mi_?(servicio|clase|componente|función|funcion)',
   pastes: 'pega; pegue; pegar; imprime',

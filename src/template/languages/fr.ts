@@ -252,6 +252,7 @@ export const fr: Language = {
     l['’]une? des (options |choix )?suivant\\p{L}*`,
   code: 'code; extrait; commandes?; sortie; journal; journaux; configuration; console',
   titleFirst: 'titre; nom; intitulé',
+  ways: 'voie; chemin; variante',
   stubNames:
     'nom_?(du_?|de_?la_?|de_?)?(service|classe|composant|méthode|methode|fonction|module|interface|champ); (champ|paramètre|parametre|argument)_?[0-9]+; (mon|ma)_?(service|classe|composant|fonction)',
   pastes: 'coller; collez; affiche',

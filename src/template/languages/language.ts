@@ -186,6 +186,8 @@ export interface Language {
   picksOne?: string;
   /** The content of a code block, as instructions name it. */
   code?: string;
+  /** Names by which headings count the ways of one procedure ("Path A", "Path B"). */
+  ways?: string;
   /** Names in code that stand for other names ("nombre_servicio"), in lower case. */
   stubNames?: string;
   /** Words that ask to paste something into a code block. */

@@ -248,6 +248,7 @@ export const pt: Language = {
     (escolha|escolher|selecione|selecionar|marque|marcar)( só| apenas)? uma?; uma das seguintes`,
   code: 'código; trecho; comandos?; saída; registros?; configuração; console',
   titleFirst: 'título; titulo; nome',
+  ways: 'via; rota; caminho; variante',
   stubNames:
     'nome_?(do_?|da_?)?(serviço|servico|classe|componente|método|metodo|função|funcao|módulo|modulo|campo); (campo|parâmetro|parametro|argumento)_?[0-9]+; (meu|minha)_?(serviço|servico|classe|componente|função|funcao)',
   pastes: 'cole; colar; imprime',
