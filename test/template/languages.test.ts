@@ -128,6 +128,28 @@ describe('the spellings of phrases', () => {
     );
   });
 
+  it('are found also where the first word alone shows that there may be one', () => {
+    const spelled = lists.flatMap((list) =>
+      LANGUAGES.flatMap((language) => phrasesOf(language[list]))
+        .flatMap((source) => spellingsOf(source)?.slice(0, 2) ?? [])
+        .map((phrase) => ({ list, phrase })),
+    );
+    const texts = fc.record({
+      spelling: fc.constantFrom(...spelled),
+      marks: fc.constantFrom('', '*', '(', ' “', '«'),
+      rest: fc.constantFrom('', ' – né', '’s', 'é', '\u0301', '… so', '\u00ad', ' ½'),
+    });
+    fc.assert(
+      fc.property(texts, ({ spelling: { list, phrase }, marks, rest }) => {
+        const phrases = new Phrases(list);
+        const text = marks + phrase + rest;
+        // A Greek letter has all phrases compared.
+        expect(phrases.restAfter(text) === null, text).toBe(phrases.restAfter(`${text} Ͱ`) === null);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('need no alternatives outside of parentheses', () => {
     for (const source of sources) {
       let foreign = source.replace(/\\./g, '');
