@@ -84,13 +84,13 @@ export function isOptionalValue(text: string): boolean {
     isListedAsOptional(text) ||
     holdsOptionalMark(text) ||
     sentences(text).some((sentence) => IF_ANY.isWhole(tailOf(sentence))) ||
-    endsInIfAny(text)
+    isNamedOptional(text)
   );
 }
 
 /** Whether an item of a list is marked as optional: "[Design document] (optional)", "optional list of links". */
 export function isOptionalItem(text: string): boolean {
-  return opens(text) || isOptionalForm(text) || holdsOptionalMark(text) || endsInIfAny(text);
+  return opens(text) || isOptionalForm(text) || holdsOptionalMark(text) || isNamedOptional(text);
 }
 
 function holdsOptionalMark(text: string): boolean {
@@ -100,10 +100,12 @@ function holdsOptionalMark(text: string): boolean {
 /** The most words of such a name. */
 const SHORT_VALUE = 8;
 
-/** Whether a short name of a value ends with "if any" or similar: "[Ticket number if applicable]". */
-function endsInIfAny(text: string): boolean {
+/** Whether a short name of a value says that it is optional: "[Ticket number if applicable]", "<Optional remarks>". */
+function isNamedOptional(text: string): boolean {
   const named = trimChars(text.trim(), '*_`[{<(', '*_`]}>).');
-  return !/[?？]/.test(named) && words(named).length <= SHORT_VALUE && IF_ANY.endsWith(named);
+  if (/[?？]/.test(named) || words(named).length > SHORT_VALUE) return false;
+  const isBlank = /^[*_`]*[[{<(]/.test(text.trim());
+  return IF_ANY.endsWith(named) || (isBlank && OPTIONAL.restAfter(named) !== null);
 }
 
 /** Whether one of several words about a value is an optional mark ("person; optional"), and none the opposite. */

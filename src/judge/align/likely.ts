@@ -9,7 +9,7 @@ import { pushTo } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
 import { titleIn } from './heading-title.ts';
 import type { Guess, Pairing } from './pairing.ts';
-import type { Candidate } from './titles.ts';
+import { type Candidate, isShortAnswer } from './titles.ts';
 
 /** The least confidence for pairing a heading with a section. */
 const SURE = 0.6;
@@ -126,6 +126,9 @@ function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, 
           : Math.max(0.8 * shared, holds ? SURE : 0, isNeighbour(pairing, candidate, heading) ? NEIGHBOUR : 0);
   const isBelow = heading.parent !== null && pairing.parentsOf(candidate.section).includes(heading.parent);
   if (words === 0 && !place.between.has(heading)) return 0;
+  // It answers a value that the template asks for below its title.
+  const { key } = titleIn(heading);
+  if (shared <= 0.99 && namesOf(pairing.top).has(nameKey(key)) && isShortAnswer(key)) return 0;
   let confidence = words;
   if (isBelow) confidence += 0.1;
   else if (isWithinAnother(pairing, candidate, heading)) confidence -= 0.15;
@@ -198,6 +201,16 @@ function holdsTitle({ key }: Candidate, heading: Section): boolean {
   const at = own.indexOf(all[0] ?? '');
   return all.length >= TELLING_WORDS && at >= 0 && all.every((word, index) => own[at + index] === word);
 }
+
+/** The names of the values that a section asks for. */
+const namesOf = memo(
+  ({ slots }: TemplateSection): ReadonlySet<string> =>
+    new Set(
+      slots.flatMap(({ shape }) =>
+        shape.form === 'label' ? nameKey(shape.name) : shape.form === 'key' ? nameKey(shape.key) : [],
+      ),
+    ),
+);
 
 /** Whether a heading has no words besides a section's title. */
 function isCut({ key }: Candidate, heading: Section): boolean {

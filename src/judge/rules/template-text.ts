@@ -2,7 +2,7 @@ import { isSameDefault } from '../../template/default.ts';
 import { bare, type Pattern } from '../../template/title.ts';
 import { isDots, optionsIn } from '../../template/tokens.ts';
 import { memo } from '../../text/memo.ts';
-import type { Rule } from '../reading.ts';
+import type { JudgedText, Rule } from '../reading.ts';
 
 /** A label or key has no value (judgement, rule 14). */
 export const emptyValue: Rule = {
@@ -15,14 +15,21 @@ export const emptyValue: Rule = {
 /** A value that only consists of variables, whose own questions report and answer what is left (rule 2). */
 export const nameAlone: Rule = {
   id: 'name-alone',
-  find({ text, unit, same }) {
-    if (!unit?.names) return null;
+  find({ text, unit, same, slot }) {
+    if (!unit?.names) return same && isAroundName(slot, unit, text) ? { state: 'answered' } : null;
     if (unit.names.some((token) => text.includes(token))) return { state: 'boilerplate' };
     return same ? { state: 'answered' } : null;
   },
   message: () => 'is answered with the name',
   fix: '',
 };
+
+/** Whether a value has nothing else to fill in than a name, and that is filled in: "prd/agents" for "prd/{domain}". */
+function isAroundName({ shape }: JudgedText['slot'], unit: JudgedText['unit'], text: string): boolean {
+  if ((shape.form !== 'label' && shape.form !== 'key') || !unit?.plausible) return false;
+  const { pieces, text: template } = unit.pattern;
+  return pieces.length > 1 && text !== template;
+}
 
 /** A value that the flow allows as an answer, although the template has it. */
 export const allowed: Rule = {
