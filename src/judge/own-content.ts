@@ -12,7 +12,7 @@ import { PARAGRAPH } from './own-sections.ts';
 import { notApplicableReason } from './rules/author-text.ts';
 import type { Body } from './sections/body.ts';
 import { judgeSection } from './sections/section.ts';
-import { asksOnlyNames, isOnlyHeading } from './sections/section-index.ts';
+import { isOnlyHeading } from './sections/section-index.ts';
 
 /** What a section says beyond the template's text: nothing, something of the author's own, or that it does not apply. */
 type Says = 'nothing' | 'own' | 'not-applicable';
@@ -58,7 +58,7 @@ export class OwnContent {
     const undivided = (this.#bodies.get(section) ?? []).filter(isUndivided);
     if (undivided.some((body) => isAtLength(section, body))) return true;
     if (undivided.length === 0) return false;
-    return asksOnlyNames(section) || (isOnlyHeading(child) && undivided.some(saysSeveralThings));
+    return asksLittle(section) || (isOnlyHeading(child) && undivided.some(saysSeveralThings));
   }
 
   says(section: TemplateSection, body: Body): Says {
@@ -114,6 +114,11 @@ function saysNone({ title }: TemplateSection, { parts, subsections }: Body): boo
   );
 }
 
+/** Whether a section asks for variables only, or for an introduction that may be left out. */
+function asksLittle({ slots }: TemplateSection): boolean {
+  return slots.every(({ shape, required }) => shape.form === 'variable' || (shape.form === 'implied' && !required));
+}
+
 /**
  * Whether a section has several kinds of blocks (a picture and a list) where its template only has an introduction to
  * the sections below.
@@ -121,7 +126,7 @@ function saysNone({ title }: TemplateSection, { parts, subsections }: Body): boo
 function isAtLength({ slots }: TemplateSection, { parts }: Body): boolean {
   const forms = parts.map((part) => (part.form === 'prose' && /^!\[|^<img\b/.test(part.text) ? 'image' : part.form));
   return (
-    slots.every(({ shape, boilerplate }) => boilerplate || shape.form === 'prose') &&
+    slots.every(({ shape, boilerplate }) => boilerplate || shape.form === 'prose' || shape.form === 'implied') &&
     new Set(forms.filter((form) => form !== 'prose' && form !== 'quiet')).size > 1
   );
 }
