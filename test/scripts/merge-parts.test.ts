@@ -72,7 +72,8 @@ function partsOf(entry: string): Set<string> {
 }
 
 test('a regular expression with \\p{…} is no literal, which would be checked when its file is loaded', () => {
-  for (const [path, code] of text) if (path.endsWith('.js')) expect(code, path).not.toMatch(/[^\\]\\p\{/);
+  for (const [path, code] of text)
+    if (path.endsWith('.js')) expect(code.replace(/\bString\.raw`[^`]*`/g, ''), path).not.toMatch(/[^\\]\\p\{/);
 });
 
 test('a regular expression is made when it is first used, and once', () => {
