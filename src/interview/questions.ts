@@ -24,6 +24,12 @@ export function isOpen(slot: SlotReading): boolean {
   return !['answered', 'not-applicable', 'boilerplate', 'missing'].includes(slot.state);
 }
 
+/** Whether a question may be left without a gap, as the template says, or because its section is optional and empty. */
+export function isOptional(slot: SlotReading): boolean {
+  if (slot.slot.shape.form === 'pairing') return false;
+  return !slot.slot.required || (!slot.required && isOpen(slot));
+}
+
 /** Whether a slot asks which heading is a missing section, and is open. */
 export function isOpenPairing({ slot, state }: SlotReading): boolean {
   return slot.shape.form === 'pairing' && state === 'empty';

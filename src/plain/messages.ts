@@ -2,6 +2,7 @@
 
 /* A question */
 export const questionNumber = (at: number, count: number) => `Question ${at} of ${count}`;
+export const optionalNumber = (at: number, count: number) => `Question ${at} of ${count}, optional`;
 export const templateSays = 'The template says:';
 export const exampleTitle = 'An example:';
 export const exampleToKeep = "The template's example is still there; /keep keeps it:";

@@ -1,5 +1,5 @@
 import { remainingGuidance } from '../interview/guidance.ts';
-import { gapsOf, pathOf, questionsOf, sectionOf, sectionPath } from '../interview/questions.ts';
+import { gapsOf, isOptional, pathOf, questionsOf, sectionOf, sectionPath } from '../interview/questions.ts';
 import type { Reading, SlotReading, State } from '../judge/reading.ts';
 import type { Value } from '../template/slot.ts';
 import { foldCase } from '../text/fold.ts';
@@ -12,7 +12,10 @@ export function questionLines(reading: Reading, slot: SlotReading): string[] {
   const current = currentText(reading, slot);
   return [
     ...(section ? [sectionPath(section).join(' › ')] : []),
-    messages.questionNumber(numberOf(reading, slot), questionsOf(reading).length),
+    (isOptional(slot) ? messages.optionalNumber : messages.questionNumber)(
+      numberOf(reading, slot),
+      questionsOf(reading).length,
+    ),
     asked.ask,
     ...part('', prose(asked.help)),
     ...(current !== '' && current.includes(asked.guidance.trim())

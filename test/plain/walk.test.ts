@@ -169,6 +169,16 @@ describe('moves', () => {
     expect(printed).toContain('Question 2 of 2');
   });
 
+  test('the question of an optional section is called optional', async () => {
+    const work = memoryWork([
+      { id: 'a', kind: 'paragraph', content: '<!-- This section is optional. -->' },
+      { id: 'b', kind: 'line' },
+    ]);
+    const { printed } = await walkPiped(work, 'One.', '.', 'B', '/quit');
+    expect(printed).toContain('\nQuestion 1 of 2, optional\n');
+    expect(printed).toContain('\nQuestion 2 of 2\n');
+  });
+
   test('/list names every question with its number and state', async () => {
     const { printed } = await walkPiped(two(), '/list');
     expect(printed).toContain('  1. a › Text: to answer\n  2. b › Text: to answer\n');

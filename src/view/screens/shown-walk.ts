@@ -1,4 +1,4 @@
-import { isOpen, pathOf, questionsOf, slotAt } from '../../interview/questions.ts';
+import { isOptional, pathOf, questionsOf, slotAt } from '../../interview/questions.ts';
 import { isGap, type Reading } from '../../judge/reading.ts';
 import { keepLast } from '../../text/memo.ts';
 import { readingOf, type Walking } from '../../wizard/action.ts';
@@ -41,10 +41,7 @@ function positionOf(id: string, reading: Reading): string {
   const questions = questionsOf(reading);
   const at = questions.findIndex((question) => question.id === id);
   if (at < 0) return '';
-  const { slot, required } = questions[at]!;
-  // An open question of an optional section is required by the template, and does not count.
-  const isOptional = !slot.required || (!required && isOpen(questions[at]!));
-  const question = isOptional && slot.shape.form !== 'pairing' ? messages.optionalNumber : messages.questionNumber;
+  const question = isOptional(questions[at]!) ? messages.optionalNumber : messages.questionNumber;
   return question(at + 1, questions.length);
 }
 
