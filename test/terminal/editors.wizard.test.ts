@@ -79,10 +79,20 @@ describe('in one session, each kind of question', () => {
   test('code keeps its indentation, and gets a fence longer than any in it', async () => {
     const { terminal, text } = session;
     await goTo(terminal, 'Settings');
+    // Lines that arrive in one piece are a paste, which keeps its own indentation.
+    const newLineBelow = (line: RegExp) =>
+      terminal.waitUntil(`a line below ${line.source}`, (rows) => {
+        const at = rows.findIndex((row) => line.test(row));
+        return at >= 0 && rows[at + 1]!.includes('┃');
+      });
     terminal.type('a:');
-    terminal.press('enter', 'tab');
-    terminal.type('b: |');
     terminal.press('enter');
+    await newLineBelow(/┃ a:/);
+    terminal.press('tab');
+    terminal.type('b: |');
+    await terminal.waitFor('┃   b: |');
+    terminal.press('enter');
+    await newLineBelow(/┃ {3}b: \|/);
     terminal.type('```');
     await keep(terminal);
     expect(section(text(), 'Settings')).toBe('````yaml\na:\n  b: |\n  ```\n````');
