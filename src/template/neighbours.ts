@@ -5,8 +5,6 @@ import { listAsWritten } from './make-slot.ts';
 import { isInstruction, isStatement, opensAsInstruction } from './phrasing.ts';
 import type { BareSlot, CutContext, TemplateText } from './slot.ts';
 
-/** How the parts and slots of a template's section belong to those above and below them. */
-
 /** Whether a slot is prose that asks for something, so that points below it are hints for its answer. */
 export function asksForText(slot: BareSlot | undefined): slot is BareSlot {
   return isOpenProse(slot) && slot.units.some((unit) => isInstruction(unit.pattern.text));

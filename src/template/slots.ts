@@ -64,7 +64,7 @@ export function cutSlots(parts: readonly Part[], context: CutContext): CutSectio
   return new SlotCutter(parts, context).cut();
 }
 
-/** Reads the parts of a section in order: each becomes a slot, belongs to the slot above, or waits for the one below. */
+/** Reads the parts of a section in order. Each becomes a slot, or belongs to the slot above or below it. */
 class SlotCutter {
   readonly #parts: readonly Part[];
   readonly #context: CutContext;

@@ -118,7 +118,7 @@ function turn(state: WizardState, action: Action): Update {
   }
 }
 
-/** A press of keys that came in one read, one after the other: what one of them opens receives the next one. */
+/** Handles the keys of one read in turn: what a key opens receives the next key. */
 function press(state: WizardState, given: Press): Update {
   let next = state;
   const effects: Effect[] = [];

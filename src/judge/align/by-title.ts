@@ -4,10 +4,10 @@ import { wordSimilarity } from '../../text/fold.ts';
 import { FirstFree, groupBy } from '../../text/group.ts';
 import { memo, memoByText } from '../../text/memo.ts';
 import {
+  distinctiveWordsOf,
   type HeadingGroups,
   headingIndex,
   lettersOf,
-  tellingOf,
   titleIn,
   withoutParentheses,
 } from './heading-title.ts';
@@ -175,14 +175,14 @@ export function pairSimilar(pairing: Pairing<OutlineSection>): void {
   };
   const scored: { score: number; from: number; section: OutlineSection; heading: Section }[] = [];
   for (const [from, candidate] of open.entries()) {
-    const { telling } = formsOf(candidate.key);
+    const { distinctive } = formsOf(candidate.key);
     const near = new Set<Section>();
-    for (const word of telling) {
+    for (const word of distinctive) {
       const headings = freeWith(word);
       if (headings.length <= TOO_COMMON) for (const heading of headings) near.add(heading);
     }
     for (const heading of near) {
-      const score = wordSimilarity(telling, titleIn(heading).telling);
+      const score = wordSimilarity(distinctive, titleIn(heading).distinctive);
       if (score >= ALIKE) scored.push({ score, from, section: candidate.section, heading });
     }
   }
@@ -202,14 +202,14 @@ export function pairSimilar(pairing: Pairing<OutlineSection>): void {
 export function mostOwnTitles(document: Document, candidates: readonly Candidate<OutlineSection>[]): number {
   const index = headingIndex(document);
   let count = 0;
-  for (const { keys, short, letters, telling, isOpen } of testsOf(candidates))
+  for (const { keys, short, letters, distinctive, isOpen } of testsOf(candidates))
     if (
       isOpen ||
       keys.some((one) => index.byKey.has(one)) ||
       index.byShort.has(short) ||
       index.byLetters.has(letters) ||
       // A similar title has most of its words in the document's.
-      telling.filter((word) => index.byWord.has(word)).length >= ALIKE * telling.length
+      distinctive.filter((word) => index.byWord.has(word)).length >= ALIKE * distinctive.length
     )
       count++;
   return count;
@@ -245,7 +245,7 @@ function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Foun
 
 /** The forms of a template's title for comparison. */
 const formsOf = memoByText(
-  (key: string) => ({ short: withoutParentheses(key), letters: lettersOf(key), telling: tellingOf(key) }),
+  (key: string) => ({ short: withoutParentheses(key), letters: lettersOf(key), distinctive: distinctiveWordsOf(key) }),
   10_000,
 );
 

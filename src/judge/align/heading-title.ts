@@ -20,7 +20,7 @@ class HeadingTitle {
   #short: string | null = null;
   #letters: string | null = null;
   #words: readonly string[] | null = null;
-  #telling: readonly string[] | null = null;
+  #distinctive: readonly string[] | null = null;
   #terms: readonly Term[] | null = null;
   #nameTerms: readonly Term[] | null = null;
   #concepts: readonly Concept[] | null = null;
@@ -53,9 +53,9 @@ class HeadingTitle {
   }
 
   /** The words that say what the section is about. */
-  get telling(): readonly string[] {
-    this.#telling ??= tellingOf(this.key);
-    return this.#telling;
+  get distinctive(): readonly string[] {
+    this.#distinctive ??= distinctiveWordsOf(this.key);
+    return this.#distinctive;
   }
 
   get terms(): readonly Term[] {
@@ -80,7 +80,7 @@ class HeadingTitle {
     return this.#counter;
   }
 
-  /** The ways to take it for the titles of two sections. */
+  /** The pairs of titles into which it can be divided. */
   get divisions(): readonly [string, string][] {
     this.#divisions ??= this.key.length <= LONGEST_DOUBLE && MAY_JOIN.test(this.key) ? divisionsOf(this.key) : [];
     return this.#divisions;
@@ -129,7 +129,7 @@ class HeadingIndex {
     if (this.#byWord) return this.#byWord;
     const groups = new Map<string, Section[]>();
     for (const heading of this.#headings) {
-      for (const word of titleIn(heading).telling) {
+      for (const word of titleIn(heading).distinctive) {
         const group = groups.get(word);
         if (!group) groups.set(word, [heading]);
         else if (group.at(-1) !== heading) group.push(heading);
@@ -151,13 +151,11 @@ export function lettersOf(key: string): string {
   return key.replace(/[^\0-~]/.test(key) ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/g, '');
 }
 
-const EMPTY_WORDS = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'or', 'our', 'the', 'to', 'with']);
-
 /** The words of a key that say what a section is about, without plural endings. */
-export function tellingOf(key: string): readonly string[] {
+export function distinctiveWordsOf(key: string): readonly string[] {
   const all = words(key);
   const kept = all
-    .filter((word) => !EMPTY_WORDS.has(word))
+    .filter((word) => !isEmptyWord(word))
     .map((word) => (word.endsWith('s') ? word.replace(/(?<=\p{L}{3})s$/u, '') : word));
   return kept.length > 0 ? kept : all;
 }
@@ -166,7 +164,7 @@ export function tellingOf(key: string): readonly string[] {
 const MAY_JOIN = /[\s/,、・]|\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Hangul}/u;
 const LONGEST_JOINER = 3;
 
-/** The ways to take a title for two: at a slash or a comma, or at a word that joins two ("and", "и", "と"). */
+/** The pairs of titles into which one can be divided: at a slash or a comma, or at a word that joins two ("and", "и", "と"). */
 function divisionsOf(key: string): [string, string][] {
   const found: [string, string][] = [];
   for (const { index, 0: sign } of key.matchAll(/\s*[/,、・]\s*|\s+/g)) {

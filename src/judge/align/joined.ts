@@ -112,7 +112,7 @@ export function mostDoubles(document: Document, candidates?: readonly Candidate<
   return headings.filter((heading) => likelyDivisions(heading, candidates).length > 0).length;
 }
 
-/** The ways to take a heading for two titles each of which may be a section's. */
+/** The pairs of titles into which a heading can be divided so that each may be a section's. */
 function likelyDivisions(
   heading: Section,
   candidates: readonly Candidate<OutlineSection>[],
