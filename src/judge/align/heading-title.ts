@@ -164,7 +164,7 @@ export function distinctiveWordsOf(key: string): readonly string[] {
 const MAY_JOIN = /[\s/,、・]|\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Hangul}/u;
 const LONGEST_JOINER = 3;
 
-/** The pairs of titles into which one can be divided: at a slash or a comma, or at a word that joins two ("and", "и", "と"). */
+/** The pairs of titles into which one can be divided: at a slash, a comma, or a word that joins two ("and", "и", "と"). */
 function divisionsOf(key: string): [string, string][] {
   const found: [string, string][] = [];
   for (const { index, 0: sign } of key.matchAll(/\s*[/,、・]\s*|\s+/g)) {
