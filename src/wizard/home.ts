@@ -2,8 +2,8 @@ import { type Update, withNotice } from './action.ts';
 import type { ActOf } from './keymap.ts';
 import * as messages from './messages.ts';
 import { ask } from './overlays/ask.ts';
+import { openFind, openHelp, textOverlay } from './overlays/overlay.ts';
 import type { ShownLine } from './overlays/reader.ts';
-import { openFind, openHelp, textOverlay } from './overlays/show.ts';
 import { homeRows, type WizardState } from './state.ts';
 
 /** The actions of the home screen. */

@@ -7,7 +7,7 @@ import type { TextPress } from './key.ts';
 import { type ActOf, tableFor } from './keymap.ts';
 import type { Layer } from './layer.ts';
 import { fieldWidth } from './layout.ts';
-import { openHelp } from './overlays/show.ts';
+import { openHelp } from './overlays/overlay.ts';
 import type { TextAct } from './text-buffer.ts';
 
 type Do = (state: Walking) => Update;

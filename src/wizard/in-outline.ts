@@ -13,10 +13,10 @@ import { previewWidth } from './layout.ts';
 import * as messages from './messages.ts';
 import { askReason } from './overlays/ask.ts';
 import { offerInstead } from './overlays/choose.ts';
-import { toFound } from './overlays/hits.ts';
+import { findRelated, toFound } from './overlays/find.ts';
 import { offerUpgrade } from './overlays/offers.ts';
+import { openFind, openHelp } from './overlays/overlay.ts';
 import { offerSection } from './overlays/section.ts';
-import { findRelated, openFind, openHelp } from './overlays/show.ts';
 import { openPreview, sidePreview } from './preview.ts';
 import { apply, quit, showChanges, shownReading, undoKeys, write } from './write.ts';
 

@@ -8,7 +8,7 @@ import { type TableName, tableFor } from './keymap.ts';
 import { activeRows, type Layer } from './layer.ts';
 import { ASK_ACTIONS, typeInAsk } from './overlays/ask.ts';
 import { answerChoice, CHOOSE_ACTIONS, waysTable } from './overlays/choose.ts';
-import { FIND_ACTIONS, searching } from './overlays/hits.ts';
+import { FIND_ACTIONS, searching } from './overlays/find.ts';
 import type { Overlay } from './overlays/overlay.ts';
 import { SEARCH_ACTIONS, SHOW_ACTIONS, withLine } from './overlays/reading.ts';
 import { REVIEW_ACTIONS } from './review.ts';

@@ -13,7 +13,7 @@ import { isTyped } from './conditions.ts';
 import { fieldProblem, fieldValue, sameValue, writableValue } from './fields/fields.ts';
 import { keyFor } from './keymap.ts';
 import * as messages from './messages.ts';
-import { textOverlay } from './overlays/show.ts';
+import { textOverlay } from './overlays/overlay.ts';
 
 /**
  * How writing went: `written` the text changed; `unchanged` nothing was to be written; `blocked` it cannot be, and the

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hitsOf } from '../../src/wizard/overlays/hits.ts';
+import { hitsOf } from '../../src/wizard/overlays/find.ts';
 import { Stage, templateOf } from '../view/stage.ts';
 
 /** The titles found for some words in a blank technical specification, best first. */

@@ -1,8 +1,7 @@
 import { helpFor } from '../../wizard/overlays/ask.ts';
-import { hitsOf } from '../../wizard/overlays/hits.ts';
+import { hitsOf } from '../../wizard/overlays/find.ts';
 import type { Ask, Choose, Find, Help, Show } from '../../wizard/overlays/overlay.ts';
-import type { ShownLine } from '../../wizard/overlays/reader.ts';
-import { foundRows, KEY_COLUMN } from '../../wizard/overlays/reader.ts';
+import { foundRows, KEY_COLUMN, type ShownLine } from '../../wizard/overlays/reader.ts';
 import { rowsOf } from '../../wizard/overlays/reading.ts';
 import type { WizardState } from '../../wizard/state.ts';
 import { promptPane } from '../fields/text-fields.ts';

@@ -11,9 +11,8 @@ import type { WizardState } from '../state.ts';
 import { apply } from '../write.ts';
 import { ask } from './ask.ts';
 import { answerDraftOffer, answerProposal } from './offers.ts';
-import { type Choose, choose, type Question } from './overlay.ts';
+import { type Choose, choose, type Question, textOverlay } from './overlay.ts';
 import { answerHeading, answerSection, offerSection } from './section.ts';
-import { textOverlay } from './show.ts';
 
 /** Offers what to do when the file is not the one that was opened. */
 export function offerConflict(theirs: string | null): Choose {

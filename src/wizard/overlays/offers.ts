@@ -17,8 +17,7 @@ import { enter, toOpen } from '../go.ts';
 import * as messages from '../messages.ts';
 import { apply, undoKeys } from '../write.ts';
 import { askReason } from './ask.ts';
-import { type Choose, choose, type OfferedDraft } from './overlay.ts';
-import { textOverlay } from './show.ts';
+import { type Choose, choose, type OfferedDraft, textOverlay } from './overlay.ts';
 
 /** Drafts with the same content as the spec, which need not be offered. */
 export function redundantDrafts(state: Walking, drafts: readonly OfferedDraft[]): OfferedDraft[] {

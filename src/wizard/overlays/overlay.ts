@@ -2,8 +2,8 @@ import type { Candidate } from '../../interview/answer.ts';
 import type { Answer } from '../../template/slot.ts';
 import type { Edited } from '../fields/fields.ts';
 import type { PagerState } from '../pager/state.ts';
-import type { TextBuffer } from '../text-buffer.ts';
-import type { Reader, ShownLine } from './reader.ts';
+import { bufferOf, type TextBuffer } from '../text-buffer.ts';
+import { type Reader, type ShownLine, UNREAD } from './reader.ts';
 
 /** What covers the screen until it is answered or closed. */
 export type Overlay = Help | Show | Find | Ask | Choose | Preview;
@@ -102,4 +102,19 @@ export interface OfferedDraft {
 /** Asks for one of a few options. */
 export function choose(about: Question, title: string, lines: readonly string[], options: readonly Choice[]): Choose {
   return { kind: 'choose', about, title, lines, options, at: 0 };
+}
+
+/** Shows a text to read. */
+export function textOverlay(title: string, lines: readonly ShownLine[]): Show {
+  return { kind: 'show', title, lines, reader: UNREAD };
+}
+
+/** The state with the help for the present screen. */
+export function openHelp<State>(state: State): State & { overlay: Help } {
+  return { ...state, overlay: { kind: 'help', reader: UNREAD } };
+}
+
+/** The state with the search open. */
+export function openFind<State>(state: State): State & { overlay: Find } {
+  return { ...state, overlay: { kind: 'find', line: bufferOf(''), at: 0 } };
 }

@@ -9,7 +9,8 @@ import * as messages from '../messages.ts';
 import { SIGNS } from '../outline.ts';
 import { homeRows, type WizardState } from '../state.ts';
 import { bufferOf, type TextBuffer } from '../text-buffer.ts';
-import type { Find } from './overlay.ts';
+import { type Find, textOverlay } from './overlay.ts';
+import type { ShownLine } from './reader.ts';
 
 /** A hit: its name, and the place of the words in the text or question. */
 interface Hit {
@@ -167,4 +168,20 @@ export function toFound(state: Walking, by: 1 | -1): Update {
   if (!next) return [withNotice(state, messages.nothingFound(search)), []];
   const [there, effects] = moveTo(state, next.id, 'outline');
   return [withNotice(there, placeAmongFound(readingOf(state), found, next.id, search)), effects];
+}
+
+/** Starts the search for related documents. */
+export function findRelated(state: Walking): Update {
+  return [withNotice(state, messages.lookingForRelated), [{ type: 'find-related' }]];
+}
+
+/** Shows the related documents, with reasons. */
+export function showRelated(state: WizardState, found: readonly { path: string; why: string }[]): WizardState {
+  const quiet = { ...state, notice: null };
+  if (found.length === 0) return withNotice(quiet, messages.nothingRelated);
+  const lines = found.flatMap(({ path, why }): ShownLine[] => [
+    { text: path, tone: 'plain' },
+    { text: `  ${why}`, tone: 'dim' },
+  ]);
+  return { ...quiet, overlay: textOverlay(messages.relatedTitle, lines) };
 }
