@@ -3,10 +3,9 @@ import { firstIndex } from '../text/group.ts';
 import { BoundedCache } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
 import { positionAt } from '../text/source.ts';
-import { RenderCache } from './cache.ts';
 import type { MissingHeading, RenderOptions } from './context.ts';
 import { type Line, plainLine } from './line.ts';
-import { RenderedUnits } from './rendered-units.ts';
+import { RenderCache, RenderedUnits } from './rendered-units.ts';
 
 /** The place of a rendered line: the index of its unit, and its own in the unit. */
 export interface Place {

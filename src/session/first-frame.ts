@@ -13,7 +13,7 @@ import { givenTitle, isPath, pathFor } from '../project/spec-path.ts';
 import { decodeSource } from '../text/source.ts';
 import { type FirstScreen, firstFrame } from '../view/first-frame.ts';
 import { PALETTES, paint } from '../view/paint.ts';
-import type { ShownOutline } from '../view/screens/outline-rows.ts';
+import type { ShownOutline } from '../view/screens/walk-layout.ts';
 import type { TemplateChoice } from '../wizard/state.ts';
 import type { FirstWalks } from './first-walks.ts';
 import { preferencesForFirstFrame, themeName } from './preferences.ts';

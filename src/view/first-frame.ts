@@ -10,8 +10,14 @@ import { fit, type Row, span } from './paint.ts';
 import { cramped, type Frame, type Pane, withoutCursor } from './pane.ts';
 import { type HeaderTexts, headerRows } from './screens/header-rows.ts';
 import { homeScreen, homeStart } from './screens/home.ts';
-import { askRows, placeRow, type QuestionPlace, type ShownOutline } from './screens/outline-rows.ts';
-import { type QuestionRoom, walkLayout } from './screens/walk-layout.ts';
+import {
+  askRows,
+  placeRow,
+  type QuestionPlace,
+  type QuestionRoom,
+  type ShownOutline,
+  walkLayout,
+} from './screens/walk-layout.ts';
 
 /** What is known of a screen before the wizard is loaded. */
 export type FirstScreen =

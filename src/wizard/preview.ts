@@ -1,6 +1,6 @@
 import { questionAt, sectionOf, slotAt } from '../interview/questions.ts';
 import type { Reading, SlotReading } from '../judge/reading.ts';
-import { RenderCache } from '../render/cache.ts';
+import { RenderCache } from '../render/rendered-units.ts';
 import { type Place, type Rendering, renderBlocks } from '../render/rendering.ts';
 import { type Effect, isWalking, type SpecPlace, type Update, type Walking, withNotice } from './action.ts';
 import { enter, moveTo } from './go.ts';

@@ -1,7 +1,7 @@
 // How the corpus renders at five widths (lines too wide, words lost, unsafe characters, time): npm run figures:render
 import { readDocument } from '../../src/markdown/document.ts';
-import { RenderCache } from '../../src/render/cache.ts';
 import { loadHighlighter } from '../../src/render/highlight.ts';
+import { RenderCache } from '../../src/render/rendered-units.ts';
 import { renderBlocks, TOP } from '../../src/render/rendering.ts';
 import { CORPUS, corpusPaths, readText } from '../render/corpus.ts';
 import { judge, plain } from '../render/judge.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/markdown/document.ts';
-import { RenderCache } from '../../src/render/cache.ts';
 import { highlight, loadHighlighter } from '../../src/render/highlight.ts';
 import type { Line } from '../../src/render/line.ts';
+import { RenderCache } from '../../src/render/rendered-units.ts';
 import { renderBlocks, TOP } from '../../src/render/rendering.ts';
 import { cellWidth } from '../../src/text/cells.ts';
 import { runs } from '../properties.ts';

@@ -7,7 +7,7 @@ import { outlineOf, rowOfSlot } from '../../wizard/outline.ts';
 import * as messages from '../messages.ts';
 import type { Span } from '../paint.ts';
 import type { HeaderTexts } from './header-rows.ts';
-import type { QuestionPlace, ShownOutline } from './outline-rows.ts';
+import type { QuestionPlace, ShownOutline } from './walk-layout.ts';
 
 /** The outline of a spec as plain data. */
 export function shownOutline({ walk }: Walking, reading: Reading): ShownOutline {

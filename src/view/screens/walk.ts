@@ -21,9 +21,8 @@ import * as messages from '../messages.ts';
 import { fit, type Row, rowWidth, span, type Theme, type Tone } from '../paint.ts';
 import { atMost, hiddenMark, type Pane, stacked, windowed, withoutCursor, wrapped } from '../pane.ts';
 import { headerRows } from './header-rows.ts';
-import { askRows, placeRow } from './outline-rows.ts';
 import { questionPlace, shownHeader, shownOutline } from './shown-walk.ts';
-import { type QuestionRoom, walkLayout } from './walk-layout.ts';
+import { askRows, placeRow, type QuestionRoom, walkLayout } from './walk-layout.ts';
 
 /** The walk through the questions in `height` rows. */
 export function walkScreen(state: Walking, theme: Theme, height: number): Pane {
