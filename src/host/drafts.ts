@@ -133,8 +133,8 @@ function forgetEarlier(key: string, file: string, folder: string, { durable, ...
 }
 
 /** Flushes drafts to disk in the background, so that they survive a power cut and no key waits for the disk. */
-export function syncDrafts(ids: Iterable<string>, place: DraftPlace = {}): void {
-  for (const folder of foldersToRead(place)) {
+export function syncDrafts(ids: Iterable<string>): void {
+  for (const folder of foldersToRead({})) {
     for (const file of [...ids].flatMap((id) => filesOf(id, folder))) {
       // A draft that is gone or cannot be flushed is still as good as before.
       open(file, 'r', (error, fd) => error || fsync(fd, () => close(fd)));
@@ -152,12 +152,11 @@ export function readDrafts(path: string, place: DraftPlace = {}): Draft[] {
  * The drafts of a spec, newest first: those of its path, and those typed into the same text at a path that is now
  * missing or a link to the spec, because the spec was renamed or moved.
  */
-export function draftsOf({ realPath, hash }: DraftedSpec, place: DraftPlace = {}): Draft[] {
-  const files = place.files ?? realFiles;
-  const isSame = (path: string) => [null, realPath].includes(realPathOf(path, files));
-  const moved = hash === '' ? [] : allDrafts(place, (name) => name.includes(`-${baseOf(hash)}-`)).drafts;
+export function draftsOf({ realPath, hash }: DraftedSpec): Draft[] {
+  const isSame = (path: string) => [null, realPath].includes(realPathOf(path, realFiles));
+  const moved = hash === '' ? [] : allDrafts({}, (name) => name.includes(`-${baseOf(hash)}-`)).drafts;
   return [
-    ...readDrafts(realPath, place),
+    ...readDrafts(realPath),
     ...moved.filter((draft) => draft.path !== realPath && draft.baseHash === hash && isSame(draft.path)),
   ].sort((a, b) => b.time - a.time);
 }

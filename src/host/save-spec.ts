@@ -6,7 +6,7 @@ import { type Files, realFiles, reasonOf } from './files.ts';
 import * as messages from './messages.ts';
 import { errorCode } from './platform.ts';
 import { hashOf, linkTarget, readBytes, resolveLinks, writableBytes } from './read-file.ts';
-import { Conflict, isReadOnly, type OpenedSpec, type OpenOptions, openSpec, plannedSpec } from './spec-file.ts';
+import { Conflict, type OpenedSpec, type OpenOptions, openSpec, plannedSpec } from './spec-file.ts';
 import { CannotReplace, createFile, overwriteFile, replaceFile, sweepTemporaries } from './write-file.ts';
 import { exclusively } from './write-lock.ts';
 
@@ -57,7 +57,7 @@ export function saveSpec(opened: OpenedSpec, source: Source, options: SaveOption
  * Changes a spec as it is now. `change` returns the new text; it is called again if the file changed meanwhile. Returns
  * whether the text changed. Raises the Problems of opening, of `change` and of saving.
  */
-export function updateSpec(path: string, change: (spec: OpenedSpec) => string, options: SaveOptions = {}): boolean {
+export function updateSpec(path: string, change: (spec: OpenedSpec) => string, options: SaveOptions): boolean {
   for (let attempt = 1; ; attempt++) {
     const spec = openSpec(path, options);
     const text = change(spec);
@@ -89,12 +89,17 @@ interface Saving {
 
 type Found = ReturnType<typeof readBytes>;
 
+/** Whether nobody may write a file, or this user may not. */
+function isReadOnly({ stats }: Found, realPath: string, files: Files): boolean {
+  return (stats.mode & 0o222) === 0 || !files.writable(realPath);
+}
+
 /** Writes the bytes over the file, which was found unchanged. */
 function write(saving: Saving, realPath: string, found: Found): OpenedSpec {
   const { opened, source, bytes, hash, files, options } = saving;
-  const saved = { ...opened, source, hash, realPath, mode: found.stats.mode & 0o7777 };
+  const saved = { ...opened, source, hash, realPath };
   if (hashOf(found.bytes) === hash) return saved;
-  if (isReadOnly(realPath, found.stats, files) && !options.confirmReadOnly) {
+  if (isReadOnly(found, realPath, files) && !options.confirmReadOnly) {
     throw new Problem('read-only', messages.readOnly, {
       place: { path: opened.path },
       hints: [messages.makeWritable],
@@ -157,8 +162,8 @@ function create(planned: OpenedSpec, source: Source, files: Files): OpenedSpec {
     const realPath = join(folder, basename(absolutePath));
     sweepTemporaries(files, folder);
     try {
-      const mode = createFile(files, realPath, bytes);
-      return { ...planned, source, realPath, hash: hashOf(bytes), exists: true, mode };
+      createFile(files, realPath, bytes);
+      return { ...planned, source, realPath, hash: hashOf(bytes), exists: true };
     } catch (error) {
       if (errorCode(error) !== 'EEXIST') throw error;
       const target = linkTarget(realPath, files);

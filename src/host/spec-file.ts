@@ -1,4 +1,3 @@
-import type { Stats } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Problem } from '../problem.ts';
 import { decodeSource, encodeSource, type Source } from '../text/source.ts';
@@ -18,10 +17,6 @@ export interface OpenedSpec {
   source: Source;
   /** sha256 of the file's bytes, in hex; '' if the file does not exist yet. */
   hash: string;
-  /** Permission bits, such as 0o644. */
-  mode: number;
-  /** Whether nobody, or not this user, may write it. */
-  readOnly: boolean;
   exists: boolean;
 }
 
@@ -59,7 +54,7 @@ export function openSpec(path: string, { files = realFiles, folder, within }: Op
     if (within !== undefined)
       readablePath(path, { folder: folder ?? process.cwd(), root: within, code: 'outside-project' });
     const realPath = resolveLinks(absolutePath, path, files);
-    const { bytes, stats } = readBytes(realPath, path, files);
+    const { bytes } = readBytes(realPath, path, files);
     let hash: string | undefined;
     return {
       path,
@@ -71,8 +66,6 @@ export function openSpec(path: string, { files = realFiles, folder, within }: Op
         hash ??= hashOf(bytes);
         return hash;
       },
-      mode: stats.mode & 0o7777,
-      readOnly: isReadOnly(realPath, stats, files),
       exists: true,
     };
   } catch (error) {
@@ -94,7 +87,7 @@ export function plannedSpec(
 ): OpenedSpec {
   const absolutePath = absolute(path, folder);
   const realPath = realPathToBe(absolutePath, files);
-  return { path, absolutePath, realPath, source, hash: '', mode: 0o666, readOnly: false, exists: false };
+  return { path, absolutePath, realPath, source, hash: '', exists: false };
 }
 
 /** The real path that a new file will have: links are followed as far as folders exist. */
@@ -106,11 +99,6 @@ function realPathToBe(absolutePath: string, files: Files): string {
   } catch {
     return join(realPathToBe(folder, files), basename(absolutePath));
   }
-}
-
-/** Whether nobody may write a file, or this user may not. */
-export function isReadOnly(realPath: string, stats: Stats, files: Files): boolean {
-  return (stats.mode & 0o222) === 0 || !files.writable(realPath);
 }
 
 function absolute(path: string, folder = process.cwd()): string {

@@ -47,7 +47,7 @@ export function temporaryBeside(files: Files, realPath: string, mode: number): T
 }
 
 /** Writes, flushes by default, closes, and checks that the path leads to these bytes. Returns the permission bits. */
-function fill(files: Files, temp: Temporary, bytes: Uint8Array, durable = true): number {
+function fill(files: Files, temp: Temporary, bytes: Uint8Array, durable = true): void {
   const fd = temp.fd!;
   writeAll(files, fd, bytes);
   files.truncate(fd, bytes.length);
@@ -59,7 +59,6 @@ function fill(files: Files, temp: Temporary, bytes: Uint8Array, durable = true):
   if (found.size !== bytes.length || found.ino !== ino) {
     throw Object.assign(new Error(messages.bytesArrived(found.size, bytes.length)), { code: 'ESHORT' });
   }
-  return found.mode & 0o7777;
 }
 
 /** Deletes a temporary file. */
@@ -160,28 +159,27 @@ export function replaceFile(
   syncFolder(files, dirname(realPath));
 }
 
-/** Creates a file with all of these bytes or not at all. Returns its permission bits. Raises EEXIST if it exists. */
-export function createFile(files: Files, realPath: string, bytes: Uint8Array): number {
+/** Creates a file with all of these bytes or not at all. Raises EEXIST if it exists. */
+export function createFile(files: Files, realPath: string, bytes: Uint8Array): void {
   const temp = temporaryBeside(files, realPath, 0o666);
-  let mode: number;
   try {
-    mode = fill(files, temp, bytes);
+    fill(files, temp, bytes);
     files.link(temp.path, realPath);
   } catch (error) {
     discard(files, temp);
     if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK'].includes(errorCode(error))) throw error;
-    return createWithoutLinks(files, realPath, bytes);
+    createWithoutLinks(files, realPath, bytes);
+    return;
   }
   discard(files, temp);
   syncFolder(files, dirname(realPath));
-  return mode;
 }
 
 /** For file systems without hard links. The process that creates the name owns it, and deletes it after a failure. */
-function createWithoutLinks(files: Files, realPath: string, bytes: Uint8Array): number {
+function createWithoutLinks(files: Files, realPath: string, bytes: Uint8Array): void {
   const made: Temporary = { path: realPath, fd: files.open(realPath, 'wx', 0o666) };
   try {
-    return fill(files, made, bytes);
+    fill(files, made, bytes);
   } catch (error) {
     discard(files, made);
     throw error;

@@ -13,8 +13,6 @@ export interface Facts {
   version?: { text: string; source: string };
   /** The name given to `new`, if it reads as a title ("Export service") and not as a file name. */
   name?: string;
-  /** The working folder's name. */
-  folder?: string;
 }
 
 /** A suggested answer: its value, its source, what taking it does, and how the field shows it. */

@@ -30,7 +30,7 @@ interface Rules {
  * folders of version control, links to folders, links to files outside of the project, and what cannot be read; visits
  * hidden folders. Raises Problem `too-large` for a folder with more than a million files.
  */
-export function* findSpecs(folder = '.', from: string = process.cwd()): Generator<string> {
+export function* findSpecs(folder: string, from: string = process.cwd()): Generator<string> {
   const start = resolve(from, folder);
   const shown = (path: string) =>
     withSlashes(folder === '.' ? relative(start, path) : join(folder, relative(start, path)));

@@ -65,7 +65,7 @@ export class Project {
   }
 
   /** Prepares the settings of more folders (absolute). */
-  include(folders: Iterable<string>, options: { cached?: boolean } = {}): Promise<void> {
+  include(folders: Iterable<string>, options: { cached?: boolean }): Promise<void> {
     return this.#settings.prepare(folders, options);
   }
 

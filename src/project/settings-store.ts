@@ -19,7 +19,7 @@ export class SettingsStore {
   readonly #byFile = new Map<string, ProjectSettings>();
 
   /** `cwd`: the absolute folder from which problems name files. Without a `reader`, `prepare` loads one if needed. */
-  constructor(cwd: string, reader: SettingsReader | null = null) {
+  constructor(cwd: string, reader: SettingsReader | null) {
     this.#cwd = cwd;
     this.#reader = reader;
   }
@@ -28,7 +28,7 @@ export class SettingsStore {
    * Loads the reader if one of the folders (absolute) has settings. With `cached` it is not loaded for settings in the
    * cache of an earlier run.
    */
-  async prepare(folders: Iterable<string>, { cached = false } = {}): Promise<void> {
+  async prepare(folders: Iterable<string>, { cached = false }: { cached?: boolean }): Promise<void> {
     const known = new Map<string, string | null>();
     const files = new Set(Array.from(folders, (folder) => findSettings(folder, known)));
     for (const file of files) {

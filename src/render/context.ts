@@ -1,7 +1,7 @@
 import type { Block } from '../markdown/blocks.ts';
 import type { Range } from '../text/range.ts';
 import type { Definitions } from './definitions.ts';
-import { type Line, type LineHeading, type Span, type Style, TEXT } from './line.ts';
+import type { Line, LineHeading, Span, Style } from './line.ts';
 import type { Phrasings } from './phrasing.ts';
 import type { Row } from './wrap.ts';
 
@@ -64,7 +64,7 @@ export function blankLine(context: Context, offset: number): Line {
 }
 
 /** A line of text that is not the document's, in one style. */
-export function signLine(context: Context, offset: number, text: string, style: Style = TEXT): Line {
+export function signLine(context: Context, offset: number, text: string, style: Style): Line {
   return { spans: [{ text, style }], source: context.lineOf(offset) };
 }
 

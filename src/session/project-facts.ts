@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { readRegular, staysWithin } from '../host/data-path.ts';
 import { gitIdentity } from '../host/git.ts';
 import type { Facts } from '../interview/suggestion.ts';
@@ -29,7 +29,6 @@ export async function detectFacts(cwd: string): Promise<Partial<Facts>> {
   const { name, email } = await gitIdentity(cwd);
   const version = versionIn(cwd);
   return {
-    folder: basename(cwd),
     ...(name ? { author: name } : {}),
     ...(email ? { email } : {}),
     ...(version ? { version } : {}),

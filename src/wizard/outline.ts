@@ -5,7 +5,6 @@ import * as messages from './messages.ts';
 
 /** A row of the outline: a section, with the progress of everything in it. */
 export interface OutlineRow {
-  id: string;
   title: string;
   /** 0 at the top. */
   depth: number;
@@ -51,7 +50,6 @@ function rowOf(section: SectionReading, family: readonly SectionReading[]): Outl
   const answered = sum(family.map(({ meter }) => meter.answered));
   const required = sum(family.map(({ meter }) => meter.required));
   return {
-    id: section.id,
     title: sectionPath(section).at(-1)!,
     depth: Math.max(0, path.length - 1),
     sign: family.length > 1 || section.slots.length > 1 ? shared(slots) : SIGNS[section.state],

@@ -5,16 +5,16 @@ import type { CodeState, DateState, LineState, ParagraphState } from '../../wiza
 import { type Binding, shownChord } from '../../wizard/key.ts';
 import type { TextBuffer } from '../../wizard/text-buffer.ts';
 import { rowAt, shownWidth, wrapRows } from '../../wizard/wrap-rows.ts';
-import { type Row, rowWidth, type Span, span, type Tone } from '../paint.ts';
+import { type Row, rowWidth, type Span, span } from '../paint.ts';
 import { type Pane, prefixed, stacked, withoutCursor } from '../pane.ts';
 
 /** A text being edited, in rows of `width` cells, with its cursor. */
-export function textPane(buffer: TextBuffer, width: number, tone: Tone = 'plain'): Pane {
+export function textPane(buffer: TextBuffer, width: number): Pane {
   const rows = wrapRows(buffer.text, width);
   const row = rowAt(rows, buffer.at);
   const column = Math.min(width, shownWidth(buffer.text.slice(rows[row]!.start, buffer.at)));
   return {
-    rows: rows.map(({ start, end }): Row => [{ text: printable(buffer.text.slice(start, end)), tone }]),
+    rows: rows.map(({ start, end }): Row => [{ text: printable(buffer.text.slice(start, end)), tone: 'plain' }]),
     cursor: { row, column },
   };
 }
@@ -42,7 +42,7 @@ export interface FieldRoom {
   active: boolean;
   /** The suggestion, shown dimmed while the field is empty; '' for none. */
   suggestion: string;
-  /** Whether it holds a text of several lines, for the bar at the left. */
+  /** Today, as yyyy-mm-dd. */
   today: string;
 }
 

@@ -89,7 +89,7 @@ const lined = memo((pane: Pane) =>
 );
 
 /** A section in the outline; without a sign if its state is unknown. */
-export type ShownSection = Omit<OutlineRow, 'id' | 'own' | 'sign'> & { sign: Sign | null };
+export type ShownSection = Omit<OutlineRow, 'own' | 'sign'> & { sign: Sign | null };
 
 export interface ShownOutline {
   sections: readonly ShownSection[];
