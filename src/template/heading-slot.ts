@@ -7,8 +7,8 @@ import { type Concept, conceptsOf, Phrases } from './languages/index.ts';
 import { emptySlot } from './make-slot.ts';
 import { isMark } from './optional.ts';
 import { isPutOff } from './phrasing.ts';
-import { counterOf } from './series.ts';
-import type { BareSlot, CutContext } from './slot.ts';
+import { counterEnd, counterOf } from './series.ts';
+import type { BareSlot, CutContext, TemplateText } from './slot.ts';
 import type { TemplateSection } from './template.ts';
 import { templateText } from './template-text.ts';
 import { readTitle } from './title.ts';
@@ -18,11 +18,18 @@ import { tokensIn } from './tokens.ts';
 export function titleSlot(section: TemplateSection, context: CutContext): BareSlot[] {
   const title = plainTitle(section.title).trim();
   const { heading } = section.found;
-  const blank = stubInTitle(title) ?? bareToken(section, title, context) ?? letterIn(title);
-  if (!heading || !blank || context.variables.some((token) => section.title.includes(token))) return [];
+  if (!heading || context.variables.some((token) => section.title.includes(token))) return [];
   const unit = { ...templateText(title, context, heading.content), plausible: false };
+  const blank = stubInTitle(title) ?? bareToken(section, title, context) ?? letterIn(title) ?? bracketIn(title, unit);
+  if (!blank) return [];
   const shape = { form: 'heading' as const, unit, blank };
   return [{ ...emptySlot('line', 'title', shape, heading.content), label: blank, guidance: title }];
+}
+
+/** The brackets in a title that stand for several names: "<project/feature>". */
+function bracketIn(title: string, { tokens }: TemplateText): string | null {
+  const [token, another] = tokens.filter((known) => /^[[{<]/.test(known) && title.includes(known));
+  return another === undefined ? (token ?? null) : null;
 }
 
 const NAMED_X = new UnicodePattern(String.raw`^X\s\p{L}{3}|\p{L}\sX$`);
@@ -51,13 +58,24 @@ export function headingSlot(section: TemplateSection, context: CutContext): Bare
   // "(fill in once released)" tells when.
   const tokens = read.tokens.filter((known) => !known.startsWith('(') || !isMark(known.slice(1, -1)));
   const unit = { ...read, tokens, plausible: false };
-  const [token, another] = unit.tokens.filter((known) => title.includes(known) && known !== title);
-  const blank =
-    token !== undefined && another === undefined ? token : unit.tokens.length > 0 ? null : countedStub(title);
+  const inside = unit.tokens.filter((known) => title.includes(known) && known !== title);
+  const blank = inside.length > 0 ? blankOf(title, inside) : unit.tokens.length > 0 ? null : countedStub(title);
   const isBracket = /^[[<{]/.test(title) && unit.tokens.includes(title);
   if (blank === null && (!section.repeat || (/\d/.test(title) && !isBracket))) return [];
   const shape = { form: 'heading' as const, unit, blank };
   return [{ ...emptySlot('line', 'title', shape, heading.content), label: blank ?? title, guidance: title }];
+}
+
+/**
+ * The part of a title from its first placeholder to its last, with the words behind that in the same parentheses:
+ * "{name} (~{n} lines)" in "Phase 1: {name} (~{n} lines)"; null if a placeholder stands for the counter.
+ */
+function blankOf(title: string, tokens: readonly string[]): string | null {
+  if (tokens.length === 1) return tokens[0]!;
+  const start = Math.min(...tokens.map((token) => title.indexOf(token)));
+  if (start < counterEnd(title)) return null;
+  const end = Math.max(...tokens.map((token) => title.indexOf(token) + token.length));
+  return title.slice(start, /[(（]/.test(title.slice(start, end)) ? title.length : end);
 }
 
 const TITLE_LAST = new Phrases('titleLast');
@@ -89,7 +107,10 @@ function stubInTitle(title: string): string | null {
   if (NO_SMALL_LETTER.test(text) && wordsOf(text).some(isTitleWord)) return text;
   const head = /^(?:.*?(?:[:：–—]|\s-)\s+|.*?：)?/u.exec(text)![0];
   const rest = text.slice(head.length);
-  return standsForTitle(rest) || isInParentheses(rest) ? rest : null;
+  const isNumbered = /\d|N{2,}|X{2,}/.test(head);
+  return standsForTitle(rest) || isInParentheses(rest) || (isNumbered && isTemplateTitle(rest))
+    ? rest
+    : nameInCapitals(text);
 }
 
 /** "(fill me in with a unique name)" after a label; a single word is a qualifier, as in "(draft)". */
@@ -102,9 +123,17 @@ export function isTitleStub(text: string): boolean {
   return stubInTitle(text) !== null;
 }
 
-/** "RFC Template", "Vorlage für Entscheidungen". */
+/** The word in capitals that stands for a name at the start or end of a title: "NAME" in "Architecture of NAME". */
+function nameInCapitals(text: string): string | null {
+  const titleWords = wordsOf(text);
+  const found = [titleWords.at(-1), titleWords[0]].find((word) => word && word.length > 3 && isPutOff(word));
+  return titleWords.length > 1 ? (found ?? null) : null;
+}
+
+/** "RFC Template", "Vorlage für Entscheidungen", "Template for tests (short form)". */
 function isTemplateTitle(text: string): boolean {
-  const bareText = text.replace(MARKS_AROUND.for(text), '');
+  const short = text.replace(/\s*[(（][^()（）]*[)）]\s*$/, '') || text;
+  const bareText = short.replace(MARKS_AROUND.for(short), '');
   return TEMPLATE.endsWith(bareText) || TEMPLATE.restAfter(bareText) !== null;
 }
 

@@ -20,6 +20,7 @@ const FIXED = new Phrases('fixedText');
 const CONVENTION = new Phrases('conventions');
 const REQUEST_END = new Phrases('requestEnds');
 const ABBREVIATION = new Phrases('abbreviations');
+const CAPTION = new Phrases('captions');
 const NOTICES = new Phrases('notices');
 const LEGEND = new Phrases('legends');
 const CONFIDENTIAL = new Phrases('confidential');
@@ -171,6 +172,7 @@ export function isFixedText(text: string): boolean {
     FIXED_START.restAfter(text) !== null ||
     FIXED.isIn(text) ||
     isContentsMark(text) ||
+    isCaption(text) ||
     isLegend(text) ||
     isConvention(text) ||
     isConfidential(text) ||
@@ -181,6 +183,18 @@ export function isFixedText(text: string): boolean {
 /** Whether a paragraph is addressed to the document's readers: where to comment, that it may change. */
 function isNotice(text: string): boolean {
   return NOTICES.isIn(text) && !/[[\]{}?？]/.test(text.replace(/\[[^\]]*\]\([^)]*\)/g, ''));
+}
+
+/** Whether a text is the caption of a table or a picture ("Table 2. Valves", also in HTML), with nothing to fill in. */
+function isCaption(text: string): boolean {
+  const shown = text.replace(/<\/?\w[^<>]*>/g, '').trim();
+  const rest = CAPTION.restAfter(shown);
+  return (
+    rest !== null &&
+    shown.length <= 120 &&
+    /^\.?\s*\d+(?:\.\d+)*\s*(?:$|[.:：–—-])/.test(rest) &&
+    !/[[\]{}<>?？]/.test(rest)
+  );
 }
 
 /** Whether a text explains signs in the document: "Legend: H = high, L = low". */

@@ -99,6 +99,12 @@ function markPlace(title: string, mark: string): Range | null {
   return found && { start: found.index, end: found.index + mark.length };
 }
 
+/** The offset behind a raw title's counter; 0 if it has none. */
+export function counterEnd(title: string): number {
+  const counter = counterOf(title);
+  return (counter && markPlace(title, counter.mark)?.end) ?? 0;
+}
+
 /** Placeholders for a number: "Phase N", "Phase #". An X may be the Roman number. */
 const FOR_NUMBER = /^(?:[nmkxyz]|N{1,4}|X|#)$/;
 

@@ -39,7 +39,7 @@ import {
   writtenAs,
 } from './neighbours.ts';
 import { isOnlyCondition, isOptionalValue, mayBeLeftOut } from './optional.ts';
-import { isFixedText } from './phrasing.ts';
+import { isFixedText, isInstruction } from './phrasing.ts';
 import { isIntroduction, longNotes, saysWhenToInclude } from './section-notes.ts';
 import type { BareSlot, CutContext, TemplateText } from './slot.ts';
 import { guidanceUnits, itemText, templateText } from './template-text.ts';
@@ -87,6 +87,8 @@ class SlotCutter {
   #picks = false;
   /** The labels with a comment of their own below them. */
   readonly #explained = new Set<BareSlot>();
+  /** The paragraphs that belong to the label above them. */
+  readonly #taken = new Set<Part>();
   /** Whether all of the section is commented out, to be used later. */
   #isCommentedOut = false;
 
@@ -101,7 +103,8 @@ class SlotCutter {
     let place = 0;
     for (const part of this.#parts)
       if (part.form === 'quiet') this.#readComment(part);
-      else this.#readPart(part, this.#shown[++place], this.#shown[place + 1]);
+      else if (!this.#taken.has(part)) this.#readPart(part, this.#shown[++place], this.#shown[place + 1]);
+      else place++;
     this.#addImplied();
     decideLapses(this.#slots, this.#context);
     const last = this.#slots.findLast((slot) => !slot.boilerplate);
@@ -212,8 +215,24 @@ class SlotCutter {
         const item = part.form === 'list' ? part.items.find((here) => here.label === label) : null;
         this.#add(labelSlot(label, labelPlace(part, label), this.#group, this.#context, item));
       }
+    if (part.form === 'prose' && labels.length === 1) this.#addBelow(part, labels[0]!);
     if (opensNext) this.#under = opensNext.name;
     if (opensNext && next!.form !== 'fence') this.#group = opensNext.name;
+  }
+
+  /** Gives a bold label without a value, alone in its paragraph, what asks for the value in the paragraphs below. */
+  #addBelow(part: ProsePart, { bold, text }: Label): void {
+    const slot = this.#slots.at(-1);
+    if (!bold || text !== '' || slot?.shape.form !== 'label') return;
+    for (const below of this.#shown.slice(this.#shown.indexOf(part) + 1)) {
+      if (below.form !== 'prose' || below.labels.length > 0 || isAside(below.text)) return;
+      const unit = templateText(below.text, this.#context, below);
+      if (unit.tokens.length === 0 && !isInstruction(below.text)) return;
+      this.#taken.add(below);
+      slot.kind = 'paragraph';
+      slot.units.push(unit);
+      slot.guidance = [slot.guidance, below.text].filter(Boolean).join('\n\n');
+    }
   }
 
   #addGuiding(part: Part, units: TemplateText[]): void {

@@ -263,8 +263,8 @@ function withoutEmphasis(text: string): string {
 }
 
 const SHORT_WORD = new UnicodePattern(String.raw`^[\p{L}\p{N}]{1,6}$`);
-const WORD = new UnicodePattern(String.raw`^\p{L}[\p{L}\p{N}-]{0,15}$`);
-const CAPITALISED_WORD = new UnicodePattern(String.raw`^\p{Lu}[\p{L}\p{N}-]{0,15}$`);
+const WORD = new UnicodePattern(String.raw`^(?:\p{L}|\d(?=\p{L}))[\p{L}\p{N}_-]{0,15}$`);
+const CAPITALISED_WORD = new UnicodePattern(String.raw`^\p{Lu}[\p{L}\p{N}_-]{0,15}$`);
 const FIRST_STATE = new Phrases('firstStates');
 const OTHER_STATE = new Phrases('otherStates');
 

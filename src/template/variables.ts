@@ -1,4 +1,4 @@
-import type { Document } from '../markdown/document.ts';
+import type { Document, Section } from '../markdown/document.ts';
 import { nameParts, slug, unique } from '../text/casing.ts';
 import type { Range } from '../text/range.ts';
 import { lineStartAt } from '../text/source.ts';
@@ -83,7 +83,8 @@ export function findVariables(
       if (isCounted) ofEach.add(key);
       // A name in one heading and nowhere else is part of that heading, and is asked for there.
       else if (!isTitle && inHeading.length === 1 && occursOnce(document.text, token.text)) continue;
-      else if (isTitle || !isGeneric(key)) headings.add(key);
+      else if (isTitle || (!isGeneric(key) && !namesEach(section, token.text))) headings.add(key);
+      else if (!isGeneric(key)) ofEach.add(key);
     }
   }
   for (const key of headings) ofEach.delete(key);
@@ -202,6 +203,17 @@ function namesToReplace(text: string): string[] {
     return names.filter((name) => text.split(name).length > 2);
   }
   return [];
+}
+
+/**
+ * Whether a placeholder stands for something else in each of several headings side by side: they are the same, or it
+ * ends them after a colon or a dash ("Primary user: [Name]", "Secondary user: [Name]").
+ */
+function namesEach({ parent, title }: Section, token: string): boolean {
+  const beside = parent?.children.filter((other) => other.title.includes(token)) ?? [];
+  const isLast = (other: Section) =>
+    /[:：–—-]\s*$/.test(other.title.slice(0, other.title.lastIndexOf(token))) && other.title.trimEnd().endsWith(token);
+  return beside.filter((other) => other.title === title).length > 1 || (beside.length > 1 && beside.every(isLast));
 }
 
 const LETTERED = new UnicodePattern(String.raw`\p{L}{2,} [A-Z](?![\p{L}\p{N}])`);

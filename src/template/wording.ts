@@ -70,7 +70,9 @@ export function questionFor(slot: BareSlot, title: string): string {
   const named = slot.shape.form === 'heading' ? nameInBrackets(slot.label ?? '') : null;
   if (named !== null) return `What is the ${inLowerCase(named)}?`;
   if (slot.shape.form === 'heading')
-    return name === '' ? 'What is the heading?' : `What takes the place of “${name}” in the heading?`;
+    return name === ''
+      ? 'What is the heading?'
+      : `What takes the place of “${slot.shape.blank ?? name}” in the heading?`;
   const prompt =
     slot.kind === 'paragraph' || slot.shape.form === 'label' || slot.shape.form === 'key'
       ? requestIn(slot.guidance)
@@ -101,11 +103,24 @@ export function questionFor(slot: BareSlot, title: string): string {
         : `${name}: how does it look${inLanguage(slot.language)}?`;
     case 'variable':
       return `What is the ${name}?`;
-    default:
-      return isBlock
+    default: {
+      const given = isBlock ? lineToComplete(slot) : name;
+      return given === ''
         ? `What is there to say ${about === '' ? 'here' : `about “${about}”`}?`
-        : `What should “${name}” say?`;
+        : `What should “${given}” say?`;
+    }
   }
+}
+
+const LONGEST_LINE = 90;
+
+/** A paragraph of one line that only lacks what its placeholders stand for ("Table 2: Tasks of [sprint]"), or ''. */
+function lineToComplete({ shape, guidance, units }: BareSlot): string {
+  const line = guidance.replace(/<\/?\w+(?:\s[^<>]*)?>/g, '').trim();
+  const [tokens = []] = units.map((unit) => unit.tokens);
+  const rest = tokens.reduce((left, token) => left.split(token).join(''), line);
+  const isOne = shape.form === 'prose' && tokens.length > 0 && line.length <= LONGEST_LINE && !line.includes('\n');
+  return isOne && hasLetter(rest) ? withoutMarks(line) : '';
 }
 
 const IN_WORDS = new UnicodePattern(
@@ -150,6 +165,7 @@ function nameOf(raw: string): string {
   // "1.0.0 - First release" is not cut to "- First release", and a blank in a title is not part of its name.
   const whole = /^[-–—:]/.test(plain) ? raw : plain;
   return whole
+    .replace(/(?<=\S)\s*[(（][^()（）]*[{[<][^()（）]*[)）]\s*$/, '')
     .replace(/\s*[:：–—-]?\s*(?:<[^<>]+>|\{[^{}]+\}|\[[^[\]]+\])\s*$/, (blank, at) => (at === 0 ? blank : ''))
     .trimEnd()
     .replace(/[:：]$/, '')
@@ -158,7 +174,9 @@ function nameOf(raw: string): string {
 
 /** Whether a blank in a heading names what it stands for: "Incident Name". */
 function namesTitle(blank: string): boolean {
-  return ONLY_LETTERS.test(blank) && blank.split(' ').some((word) => TITLE_LAST.isWhole(word));
+  const named = blank.split(' ');
+  const isSign = named.length === 1 && blank === blank.toUpperCase() && blank !== blank.toLowerCase();
+  return !isSign && ONLY_LETTERS.test(blank) && named.some((word) => TITLE_LAST.isWhole(word));
 }
 
 const MOST_WORDS = 6;

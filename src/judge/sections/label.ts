@@ -42,10 +42,20 @@ export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {
   if (below.length > 0) return judgeBelow(slot, below, content);
   const same = value !== '' && (matchesPattern(shape.unit.pattern, value) || content.isOriginal(value));
   const judged = judgeText({ text: value, unit: shape.unit, same, slot });
+  // What asks for the value may be in the paragraphs below.
+  const requests = (content.bySlot.get(slot) ?? []).filter(
+    ({ left, form, start }) => form === 'prose' && left && !left.aside && start >= label.end,
+  );
+  const [request] = requests;
+  if (request && value === '') {
+    const asked = judgeText({ text: request.text, unit: request.left!, same: true, slot });
+    return { ...asked, site: siteOf(requests, content), evidence: request, value: null };
+  }
   // An instruction to paste something may stay above it.
   if (judged.state !== 'answered' && same && isPasted(part, value, content))
     return { state: 'answered', rule: 'own-words', site: null, evidence: null, value: null };
-  const kept = judged.state === 'answered' && item ? nestedLeft(shape.unit.nested, item, text) : null;
+  const beside = request ? { state: 'partial' as const, rule: 'left-beside' } : null;
+  const kept = judged.state !== 'answered' ? null : ((item && nestedLeft(shape.unit.nested, item, text)) ?? beside);
   // The author's text nested below an unchanged value is a partial answer.
   const finding =
     kept ??
@@ -67,8 +77,8 @@ export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {
       prefix,
     },
     evidence:
-      kept && item
-        ? { start: item.start, end: item.end }
+      kept && (request ?? item)
+        ? { start: (request ?? item)!.start, end: (request ?? item)!.end }
         : label.value.start < label.value.end
           ? label.value
           : { start: label.start, end: label.end },

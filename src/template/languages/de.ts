@@ -263,6 +263,7 @@ export const de: Language = {
     (bitte )?(nicht ?zutreffendes|zutreffendes|alles zutreffende|unzutreffendes) … (ankreuzen|löschen|streichen|entfernen|markieren|auswählen);
     (bitte )?(kreuze|kreuzen sie|markiere|markieren sie) … an`,
   readerNotes: 'hinweise?; achtung; wichtig; anmerkung',
+  captions: 'tabelle; abbildung; abb; bild; diagramm; listing',
   exampleWords: 'beispiele?',
   forms: `
     listen?; aufzählung; stichpunkte; tabellen?; diagramme?; übersicht; zusammenfassung; beschreibung; erläuterung;

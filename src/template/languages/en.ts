@@ -274,7 +274,8 @@ export const en: Language = {
     (please )?put an? … (in|into) … box(es)?;
     (please )?(delete|remove|strike) (the )?(options?|lines?|boxes|types|those|anything|whatever|what) (that|which|not)`,
   readerNotes: 'notes?; nb; n.b.; important; info; warning; caution',
-  exampleWords: 'examples?; samples?; eg; e',
+  captions: 'table; figure; fig; diagram; chart; listing',
+  exampleWords: 'examples?; samples?; eg',
   forms: `
     lists?; listing; bullets?; tables?; diagrams?; charts?; paragraphs?; sentences?; overview; summary; description;
     explanation; section; items?`,

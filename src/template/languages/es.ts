@@ -246,6 +246,7 @@ export const es: Language = {
     (por favor )?(repite|repita|repetir|copia|copie|copiar|duplica|duplique|añade|añada|agrega|agregue) … (secciones|sección|subsección|subsecciones|bloques?|filas?|tablas?|entradas?) … (por cada|para cada|para todas|según|tantas|tantos|cuantas|cuantos);
     (por favor,? )?(marca|marque|marcar|selecciona|seleccione|elimina|elimine|borra|borre) (las|los|todas|todos|lo que|aquellas|aquellos) …(que|correspond|aplic)`,
   readerNotes: 'notas?; importante; aviso; atención',
+  captions: 'tabla; figura; fig; diagrama; cuadro; gráfico',
   exampleWords: 'ejemplos?',
   forms: `
     listas?; listado; viñetas; tablas?; diagramas?; resumen; descripción; explicación; párrafos?; frases?`,

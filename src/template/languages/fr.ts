@@ -243,6 +243,7 @@ export const fr: Language = {
     (répétez|répéter|copiez|copier|dupliquez|dupliquer|ajoutez|ajouter) … (sections?|sous-sections?|blocs?|lignes?|tableaux?|entrées?) … (pour chaque|pour tous|par|autant|si nécessaire|au besoin);
     (veuillez )?(cochez|cocher|supprimez|supprimer|sélectionnez) (les|toutes|tous|ce qui|celles|ceux) …(qui|applicab|pertinent|concern)`,
   readerNotes: 'notes?; remarques?; important; attention',
+  captions: 'tableau; figure; fig; schéma; diagramme',
   exampleWords: 'exemples?',
   forms: `
     listes?; puces; tableaux?; schémas?; diagrammes?; résumé; description; explication; paragraphes?; phrases?`,

@@ -176,6 +176,8 @@ export interface Language {
   editsTemplate?: string;
   /** The words before a note that may also be for the document's readers. */
   readerNotes?: string;
+  /** Words before the number of a table or a picture in its caption. */
+  captions?: string;
   /** Single words that announce an example. */
   exampleWords?: string;
   /** Single words for the form of a text ("list", "paragraph"). */

@@ -240,6 +240,7 @@ export const pt: Language = {
     (repita|repetir|copie|copiar|duplique|duplicar|adicione|adicionar) … (seções|seção|subseção|subseções|blocos?|linhas?|tabelas?|entradas?) … (para cada|por|para todas|conforme|quantas|quantos);
     (por favor,? )?(marque|marcar|selecione|apague|remova|exclua) (as|os|todas|todos|o que|aquelas|aqueles) …(que|aplic|relevant)`,
   readerNotes: 'notas?; importante; atenção; aviso; observação',
+  captions: 'tabela; figura; fig; diagrama; quadro; gráfico',
   exampleWords: 'exemplos?',
   forms: `
     listas?; tópicos; tabelas?; diagramas?; resumo; descrição; explicação; parágrafos?; frases?`,
