@@ -1,9 +1,12 @@
+import type { Label } from '../markdown/labels.ts';
 import type { Part } from '../markdown/parts.ts';
 import { words } from '../text/fold.ts';
+import { isAside } from './guidance.ts';
 import { isHeaded } from './labels.ts';
 import { listAsWritten } from './make-slot.ts';
 import { isInstruction, isStatement, opensAsInstruction } from './phrasing.ts';
 import type { BareSlot, CutContext, TemplateText } from './slot.ts';
+import { templateText } from './template-text.ts';
 
 /** Whether a slot is prose that asks for something, so that points below it are hints for its answer. */
 export function asksForText(slot: BareSlot | undefined): slot is BareSlot {
@@ -51,6 +54,30 @@ export function join(slot: BareSlot, part: Part, units: TemplateText[], text: st
   slot.units.push(...units);
   slot.guidance += `\n\n${writtenAs(part, text)}`;
   slot.range = { start: slot.range.start, end: part.end };
+}
+
+/**
+ * Gives the slot of a bold label without a value, alone in its paragraph, what asks for the value in the paragraphs
+ * below, and returns those.
+ */
+export function takeBelow(
+  slot: BareSlot | undefined,
+  { bold, text }: Label,
+  below: readonly Part[],
+  context: CutContext,
+): Part[] {
+  if (!bold || text !== '' || slot?.shape.form !== 'label') return [];
+  const taken: Part[] = [];
+  for (const part of below) {
+    if (part.form !== 'prose' || part.labels.length > 0 || isAside(part.text)) break;
+    const unit = templateText(part.text, context, part);
+    if (unit.tokens.length === 0 && !isInstruction(part.text)) break;
+    slot.kind = 'paragraph';
+    slot.units.push(unit);
+    slot.guidance = [slot.guidance, part.text].filter(Boolean).join('\n\n');
+    taken.push(part);
+  }
+  return taken;
 }
 
 /** Whether a part is a list of questions, so that the text before it asks for nothing more. */

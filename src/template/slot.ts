@@ -177,3 +177,16 @@ export interface ShapedSlot extends Slot {
   /** Exact values that are real answers although the template has them. */
   allow: string[];
 }
+
+/** What a template's section is cut into. */
+export interface CutSection {
+  slots: BareSlot[];
+  /** Its comments, in order. */
+  guidance: string[];
+  /** The texts about the section rather than one label, in comments and prose. */
+  notes: string[];
+  /** The blocks about the use of the template. */
+  instructions: Range[];
+  /** Remarks to the author for which the section has no question. */
+  remarks: TemplateText[];
+}

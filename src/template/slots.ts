@@ -36,28 +36,16 @@ import {
   leadsIn,
   leadsToSections,
   opensNested,
+  takeBelow,
   writtenAs,
 } from './neighbours.ts';
 import { isOnlyCondition, isOptionalValue, mayBeLeftOut } from './optional.ts';
-import { isFixedText, isInstruction } from './phrasing.ts';
+import { isFixedText } from './phrasing.ts';
 import { isIntroduction, longNotes, saysWhenToInclude } from './section-notes.ts';
-import type { BareSlot, CutContext, TemplateText } from './slot.ts';
+import type { BareSlot, CutContext, CutSection, TemplateText } from './slot.ts';
 import { guidanceUnits, itemText, templateText } from './template-text.ts';
 import { bare } from './title.ts';
 import { isDots } from './tokens.ts';
-
-/** What a template's section is cut into. */
-export interface CutSection {
-  slots: BareSlot[];
-  /** Its comments, in order. */
-  guidance: string[];
-  /** The texts about the section rather than one label, in comments and prose. */
-  notes: string[];
-  /** The blocks about the use of the template. */
-  instructions: Range[];
-  /** Remarks to the author for which the section has no question. */
-  remarks: TemplateText[];
-}
 
 /** Cuts the parts of a template's section into slots. */
 export function cutSlots(parts: readonly Part[], context: CutContext): CutSection {
@@ -215,24 +203,11 @@ class SlotCutter {
         const item = part.form === 'list' ? part.items.find((here) => here.label === label) : null;
         this.#add(labelSlot(label, labelPlace(part, label), this.#group, this.#context, item));
       }
-    if (part.form === 'prose' && labels.length === 1) this.#addBelow(part, labels[0]!);
+    const below = this.#shown.slice(this.#shown.indexOf(part) + 1);
+    if (part.form === 'prose' && labels.length === 1)
+      for (const asked of takeBelow(this.#slots.at(-1), labels[0]!, below, this.#context)) this.#taken.add(asked);
     if (opensNext) this.#under = opensNext.name;
     if (opensNext && next!.form !== 'fence') this.#group = opensNext.name;
-  }
-
-  /** Gives a bold label without a value, alone in its paragraph, what asks for the value in the paragraphs below. */
-  #addBelow(part: ProsePart, { bold, text }: Label): void {
-    const slot = this.#slots.at(-1);
-    if (!bold || text !== '' || slot?.shape.form !== 'label') return;
-    for (const below of this.#shown.slice(this.#shown.indexOf(part) + 1)) {
-      if (below.form !== 'prose' || below.labels.length > 0 || isAside(below.text)) return;
-      const unit = templateText(below.text, this.#context, below);
-      if (unit.tokens.length === 0 && !isInstruction(below.text)) return;
-      this.#taken.add(below);
-      slot.kind = 'paragraph';
-      slot.units.push(unit);
-      slot.guidance = [slot.guidance, below.text].filter(Boolean).join('\n\n');
-    }
   }
 
   #addGuiding(part: Part, units: TemplateText[]): void {
