@@ -6,7 +6,7 @@ import { createSpec } from '../host/save-spec.ts';
 import { Problem } from '../problem.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import { pathsBelow } from '../project/check/spec-paths.ts';
-import { giveIds, layoutsOf, settingsText } from '../project/init/settings-text.ts';
+import { assignIds, layoutsOf, settingsText } from '../project/init/settings-text.ts';
 import { findOwnTemplates, type Sighting, sightings } from '../project/init/sightings.ts';
 import { findSettings, SETTINGS_FILE } from '../project/project-settings.ts';
 import { printable } from '../text/printable.ts';
@@ -23,7 +23,7 @@ export async function run(args: Args, io: Io): Promise<number> {
   const paths = [...pathsBelow(io.cwd)].map(({ path }) => path);
   const templates = findOwnTemplates(paths, io.cwd);
   const specs = sightings(paths, templates, new Catalogue(await openProject(args, io)), io.cwd);
-  giveIds(templates, specs);
+  assignIds(templates, specs);
   const schema = join('node_modules', 'spec-wizard', 'dist', 'schemas', 'settings.json');
   const text = settingsText(specs, templates, existsSync(join(io.cwd, schema)) ? `./${schema}` : null);
   createSpec(SETTINGS_FILE, { text, bom: false }, { folder: io.cwd });

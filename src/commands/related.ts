@@ -2,7 +2,7 @@ import type { Io } from '../host/io.ts';
 import { openSpec } from '../host/spec-file.ts';
 import { readSpec } from '../judge/read.ts';
 import { Catalogue } from '../project/catalogue.ts';
-import { findRelated, type Related, why } from '../project/find-related.ts';
+import { findRelated, type Related, reasonsFor } from '../project/find-related.ts';
 import { mustMatch } from '../project/match.ts';
 import { cellWidth, padCells } from '../text/cells.ts';
 import { printableName, safeJson } from '../text/printable.ts';
@@ -21,5 +21,5 @@ export async function run(args: Args, io: Io): Promise<number> {
 function list(related: readonly Related[]): string {
   if (related.length === 0) return ` ${messages.nothingRelated}`;
   const width = Math.max(...related.map(({ path }) => cellWidth(printableName(path))));
-  return related.map((one) => ` ${padCells(printableName(one.path), width)}   ${why(one)}\n`).join('');
+  return related.map((one) => ` ${padCells(printableName(one.path), width)}   ${reasonsFor(one)}\n`).join('');
 }

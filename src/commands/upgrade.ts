@@ -5,8 +5,8 @@ import { updateSpec } from '../host/save-spec.ts';
 import { type OpenedSpec, openSpec } from '../host/spec-file.ts';
 import {
   type Decision,
-  newsFor,
   type TemplateNews,
+  templateNews,
   type Upgrade,
   type UpgradeStep,
   upgrade,
@@ -16,10 +16,10 @@ import { Catalogue } from '../project/catalogue.ts';
 import { type Found, pathsFor } from '../project/check/spec-paths.ts';
 import { matchSpec, mustMatch } from '../project/match.ts';
 import { Progress } from '../project/report/reports.ts';
-import { lineOf, StepReview } from '../session/step-review.ts';
+import { StepReview, stepLine } from '../session/step-review.ts';
 import type { Template } from '../template/template.ts';
 import { changesBetween } from '../text/diff.ts';
-import { count } from '../text/meter.ts';
+import { quantity } from '../text/figures.ts';
 import { printable, printableName, safeJson } from '../text/printable.ts';
 import { type Args, flag, openProject, option } from './args.ts';
 import * as messages from './messages.ts';
@@ -87,7 +87,7 @@ function planFor({ path, named }: Found, catalogue: Catalogue, template: string 
   if (!matched) return null;
   const { text } = spec.source;
   const planned = upgrade(text, matched.template);
-  return { spec, template: matched.template, ...planned, ...newsFor(text, matched.template) };
+  return { spec, template: matched.template, ...planned, ...templateNews(text, matched.template) };
 }
 
 /** Shows the changes in a spec and makes those that are accepted. */
@@ -111,8 +111,8 @@ async function upgraded(plan: Planned, review: StepReview | null, args: Args, io
     say(`${path}: ${wordsFor(plan, taken)}${undo === undefined ? '' : ` ${messages.undoHint(undo)}`}`);
     return { ...result, written: taken > 0, ...(undo === undefined ? {} : { undo }) };
   }
-  say(`${path}: ${count(steps.length, 'change')}`);
-  if (!review) say(...steps.map((step) => `  ${lineOf(step)}`));
+  say(`${path}: ${quantity(steps.length, 'change')}`);
+  if (!review) say(...steps.map((step) => `  ${stepLine(step)}`));
   say(...newsLines(plan));
   if (flag(args, 'dryRun')) say(...changesBetween(spec.source.text, plan.text).map(({ text }) => `    ${text}`));
   const decisions = (await review?.decisions(steps)) ?? [];
@@ -157,10 +157,10 @@ function write(
 function wordsFor({ steps, added, dropped }: Planned, taken: number): string {
   const left = steps.length - taken;
   const parts = [
-    `${count(taken, 'change')} written`,
+    `${quantity(taken, 'change')} written`,
     ...(left > 0 ? [messages.changesToMake(left)] : []),
-    ...(added.length > 0 ? [messages.sectionsToAdd(count(added.length, 'section'))] : []),
-    ...(dropped.length > 0 ? [messages.sectionsDropped(count(dropped.length, 'section'))] : []),
+    ...(added.length > 0 ? [messages.sectionsToAdd(quantity(added.length, 'section'))] : []),
+    ...(dropped.length > 0 ? [messages.sectionsDropped(quantity(dropped.length, 'section'))] : []),
   ];
   return `${parts.join(', ')}.`;
 }
@@ -176,7 +176,7 @@ function newsLines({ added, dropped }: TemplateNews): string[] {
 function summary(done: readonly Done[]): string {
   if (done.every(({ steps }) => steps.length === 0)) return messages.allInForm;
   const written = done.filter((one) => one.written).length;
-  if (written > 0) return messages.specsWritten(count(written, 'spec'));
+  if (written > 0) return messages.specsWritten(quantity(written, 'spec'));
   const isForAuthors = done.every(({ steps }) => steps.every(({ byAuthor }) => byAuthor));
   return messages.nothingWritten(isForAuthors);
 }

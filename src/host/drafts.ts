@@ -24,7 +24,7 @@ export interface Draft {
   size: number;
 }
 
-export type Typed = Pick<Draft, 'path' | 'baseHash' | 'slotId' | 'value'>;
+export type TypedDraft = Pick<Draft, 'path' | 'baseHash' | 'slotId' | 'value'>;
 
 /** A draft as it is listed: whether its spec is still there. */
 export interface ListedDraft extends Draft {
@@ -71,7 +71,7 @@ const LAST_TIME = 8.64e15;
  * are kept side by side. If a folder cannot be written (full, read-only), tries the next. Returns null if none can.
  * Never raises: it runs while the process is ending.
  */
-export function writeDraftSync(typed: Typed, { durable = true, ...place }: DraftWriting = {}): Draft | null {
+export function writeDraftSync(typed: TypedDraft, { durable = true, ...place }: DraftWriting = {}): Draft | null {
   const { path, baseHash, slotId, value } = typed;
   const files = place.files ?? realFiles;
   let draft: Draft;

@@ -13,7 +13,7 @@ import type { Environment } from './state-folder.ts';
  * it. `returned`: it returned at once with the text unchanged, as an editor with its own window does; the text may
  * still be saved.
  */
-export type Edited =
+export type EditorResult =
   | { kind: 'edited'; text: string }
   | { kind: 'failed'; message: string; tempPath: string }
   | { kind: 'returned'; message: string; tempPath: string };
@@ -53,7 +53,7 @@ Enter opens vi.`;
  * with 0 and leaves strict UTF-8 that is not suddenly empty; otherwise the temporary file stays. Raises Problem
  * `no-editor`, and `editor-failed` if the text cannot be handed over.
  */
-export async function editText({
+export async function editInEditor({
   text,
   extension,
   env = process.env,
@@ -61,12 +61,12 @@ export async function editText({
   text: string;
   extension: string;
   env?: Environment;
-}): Promise<Edited> {
+}): Promise<EditorResult> {
   const found = await findEditor(env);
   const editor = withWaitFlag(found.editor);
   const before = !found.isNamed && editor === 'vi' ? LEAVING_VI : '';
   const tempPath = writeTemporary(text, extension);
-  const failed = (message: string): Edited => {
+  const failed = (message: string): EditorResult => {
     if (!existsSync(tempPath)) restoreTemporary(tempPath, text);
     return { kind: 'failed', message, tempPath };
   };

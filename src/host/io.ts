@@ -51,7 +51,7 @@ const PAUSE = 30;
  * Returns a function to be called after each key; `run` is called when that has not happened for a moment. A key that
  * arrived while the program was busy is read before that.
  */
-export function inPause(run: () => void): () => void {
+export function whenTypingPauses(run: () => void): () => void {
   let keys = 0;
   return () => {
     const key = ++keys;

@@ -1,13 +1,13 @@
-import { type Draft, dropDraft, syncDrafts, type Typed, writeDraftSync } from './drafts.ts';
+import { type Draft, dropDraft, syncDrafts, type TypedDraft, writeDraftSync } from './drafts.ts';
 
 /** Keeps in drafts what is being typed. */
 interface Journal {
   /** Records what was typed; it is in a draft at once or within `interval`. Returns false if writing it failed. */
-  note(typed: Typed): boolean;
+  note(typed: TypedDraft): boolean;
   /** Writes now what is not in a draft yet; for endings. Returns whether all of it could be kept. */
   flushSync(): boolean;
   /** The texts that could not be kept in a draft at the last attempt. */
-  unkept(): Typed[];
+  unkept(): TypedDraft[];
   /** Deletes the draft for a slot, whose answer is in the file now. */
   forget(path: string, slotId: string | null): void;
   /** Leaves the draft for a slot to another run. */
@@ -28,11 +28,11 @@ const SYNC_DELAY = 1000;
  */
 export function draftJournal({
   interval = INTERVAL,
-  write = (typed: Typed): Draft | null => writeDraftSync(typed, { durable: false }),
+  write = (typed: TypedDraft): Draft | null => writeDraftSync(typed, { durable: false }),
   drop = (id: string): unknown => dropDraft(id),
   last = (ids: Iterable<string>): void => syncDrafts(ids),
 } = {}): Journal {
-  const pending = new Map<string, Typed>();
+  const pending = new Map<string, TypedDraft>();
   const written = new Map<string, string>();
   const unsynced = new Set<string>();
   let timer: NodeJS.Timeout | null = null;

@@ -2,7 +2,7 @@ const START = '\x1b[200~';
 const END = '\x1b[201~';
 const CTRL_C = '\x03';
 /** A paste that continues sends its next part within this time, in milliseconds. */
-export const PAUSE = 100;
+export const PASTE_PAUSE = 100;
 /** One key: a character, or an escape sequence (CSI, SS3, Alt and a key). */
 const ONE_KEY = /^(?:\x1b(?:\[[0-9;:<=>?]*[ -/]*[@-~]|O.|[^[O])?|[^\x1b])$/su;
 
@@ -31,7 +31,7 @@ export class PasteGate {
     let rest = this.#held + chunk;
     this.#held = '';
     while (rest !== '') rest = this.#state === 'keys' ? this.#keys(rest) : this.#paste(rest);
-    if (this.#held !== '') this.#timer = setTimeout(() => this.#pause(), PAUSE);
+    if (this.#held !== '') this.#timer = setTimeout(() => this.#pause(), PASTE_PAUSE);
   }
 
   /** Returns and removes the input that may pass now; pastes have their markers. */
@@ -58,7 +58,7 @@ export class PasteGate {
     if (at >= 0) {
       this.#ready += text.slice(0, at);
       this.#state = 'paste';
-      if (text.length === at + START.length) this.#timer = setTimeout(() => this.#pause(), PAUSE);
+      if (text.length === at + START.length) this.#timer = setTimeout(() => this.#pause(), PASTE_PAUSE);
       return text.slice(at + START.length);
     }
     // An end marker without a beginning is not a key.

@@ -1,4 +1,4 @@
-import { PAUSE, withRead } from './paste-gate.ts';
+import { PASTE_PAUSE, withRead } from './paste-gate.ts';
 
 /**
  * A terminal's reports about itself (colours, version, cursor, focus, mouse) arrive in the same stream as the keys,
@@ -54,7 +54,7 @@ export class ReplyFilter {
   /** Returns the keys in a chunk that arrived at `now` (milliseconds), and holds back what may be a reply. */
   push(chunk: string, now: number): string {
     // The end of a paste may never arrive. Text after a pause may still belong to it, a sequence does not.
-    const isPasteLate = this.#within === 'paste' && this.#held === '' && now - this.#readAt >= PAUSE;
+    const isPasteLate = this.#within === 'paste' && this.#held === '' && now - this.#readAt >= PASTE_PAUSE;
     if (isPasteLate && chunk.startsWith(ESC)) this.#within = 'keys';
     this.#readAt = now;
     let input = this.#held + chunk;
@@ -145,7 +145,7 @@ export class ReplyFilter {
 }
 
 /** A terminal's input without replies, however they are split. Mouse events go to `onMouse`. */
-export function keysOnly<Input extends NodeJS.ReadStream>(
+export function withoutReplies<Input extends NodeJS.ReadStream>(
   stdin: Input,
   onMouse?: (report: MouseReport) => void,
 ): Input {

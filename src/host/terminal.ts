@@ -76,7 +76,7 @@ export function suspend(leave: () => void, comeBack: () => void): void {
  * program continues after a stop that it did not notice (SIGSTOP), with the terminal in the shell's state. Returns a
  * function that ends the watch.
  */
-export function onStops(stop: () => void, resumed: () => void): () => void {
+export function watchStops(stop: () => void, resumed: () => void): () => void {
   if (process.platform === 'win32') return () => {};
   process.on('SIGTSTP', stop);
   process.on('SIGCONT', resumed);

@@ -25,7 +25,7 @@ export function writeFile(
     fill(files, temp, typeof bytes === 'string' ? Buffer.from(bytes) : bytes, durable);
     files.rename(temp.path, path);
   } catch (error) {
-    discard(files, temp);
+    discardTemporary(files, temp);
     throw error;
   }
 }
@@ -62,7 +62,7 @@ function fill(files: Files, temp: Temporary, bytes: Uint8Array, durable = true):
 }
 
 /** Deletes a temporary file. */
-export function discard(files: Files, temp: Temporary): void {
+export function discardTemporary(files: Files, temp: Temporary): void {
   try {
     if (temp.fd !== null) files.close(temp.fd);
   } catch {
@@ -153,7 +153,7 @@ export function replaceFile(
     lastCheck();
     files.rename(temp.path, realPath);
   } catch (error) {
-    discard(files, temp);
+    discardTemporary(files, temp);
     throw error;
   }
   syncFolder(files, dirname(realPath));
@@ -166,12 +166,12 @@ export function createFile(files: Files, realPath: string, bytes: Uint8Array): v
     fill(files, temp, bytes);
     files.link(temp.path, realPath);
   } catch (error) {
-    discard(files, temp);
+    discardTemporary(files, temp);
     if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK'].includes(errorCode(error))) throw error;
     createWithoutLinks(files, realPath, bytes);
     return;
   }
-  discard(files, temp);
+  discardTemporary(files, temp);
   syncFolder(files, dirname(realPath));
 }
 
@@ -181,7 +181,7 @@ function createWithoutLinks(files: Files, realPath: string, bytes: Uint8Array): 
   try {
     fill(files, made, bytes);
   } catch (error) {
-    discard(files, made);
+    discardTemporary(files, made);
     throw error;
   }
 }

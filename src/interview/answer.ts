@@ -8,7 +8,7 @@ import type { Template } from '../template/template.ts';
 import { applySplices, type Splice } from '../text/range.ts';
 import { pairOf, rememberPairs } from './answer/mark.ts';
 import { answerSplices, slotById } from './answer/splices.ts';
-import { answersOf, keyOf, type LineOf } from './form.ts';
+import { answerKey, answersOf, type LineOf } from './form.ts';
 import * as messages from './messages.ts';
 
 /** A change of a spec's text: splices into the text before it, and the text after it. */
@@ -32,7 +32,7 @@ export interface Candidate extends Edit {
  * an unknown id and for a value that the slot does not take, `breaks-document` if there is no place for it, and
  * `too-deep`.
  */
-export function answer(reading: Reading, id: string, given: Answer): Candidate {
+export function candidateFor(reading: Reading, id: string, given: Answer): Candidate {
   const splices = answerSplices(reading, id, given);
   const { document } = reading;
   if (splices.length === 0) return { splices, text: document.text, document, broken: null, repair: null };
@@ -74,7 +74,7 @@ export function fillText(text: string, template: Template, file: AnswersFile): s
   } catch (error) {
     if (!(error instanceof Problem) || error.place.path !== undefined) throw error;
     const { key } = error.place;
-    const line = error.place.line ?? (key === undefined ? undefined : file.lineOf(keyOf(file.data, key)));
+    const line = error.place.line ?? (key === undefined ? undefined : file.lineOf(answerKey(file.data, key)));
     throw new Problem(error.code, error.message, {
       place: { ...error.place, line, path: file.path },
       hints: error.hints,

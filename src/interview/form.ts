@@ -73,7 +73,7 @@ export function answersOf(data: unknown, reading: Reading, lineOf: LineOf = () =
 }
 
 /** The key of the answer to a question in the data of an answers file. */
-export function keyOf(data: unknown, id: string): (string | number)[] {
+export function answerKey(data: unknown, id: string): (string | number)[] {
   const form = formOf(data);
   const index = form?.entries.findIndex((entry) => isObject(entry) && entry.id === id) ?? -1;
   return form && index >= 0 ? [...form.at, index] : [id];

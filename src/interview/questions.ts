@@ -39,7 +39,7 @@ export function isOpenPairing({ slot, state }: SlotReading): boolean {
  * The question to answer before a slot of a missing section: whether one of the author's headings is that section or
  * one above it. Null if there is none.
  */
-export function pairingBefore(reading: Reading, id: string): SlotReading | null {
+export function openPairingBefore(reading: Reading, id: string): SlotReading | null {
   const slot = reading.slots.find((one) => one.id === id);
   if (!slot || slot.site !== null || slot.slot.shape.form === 'pairing') return null;
   const open = new Map(
@@ -64,7 +64,7 @@ export function slotAt(reading: Reading, id: string): SlotReading | null {
  * The first question after (`by` 1) or before (-1) a slot that satisfies a condition, wrapping around, the slot itself
  * last; null if there is none.
  */
-export function seek(
+export function seekQuestion(
   reading: Reading,
   from: string | null,
   by: 1 | -1,

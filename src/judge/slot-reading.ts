@@ -2,8 +2,8 @@ import type { Document } from '../markdown/document.ts';
 import type { ShapedSlot, Slot, Value } from '../template/slot.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { bare } from '../template/title.ts';
+import { quantity } from '../text/figures.ts';
 import { excerpt } from '../text/fold.ts';
-import { count } from '../text/meter.ts';
 import { indexIn, type Range } from '../text/range.ts';
 import { positionAt } from '../text/source.ts';
 import type { SectionReading, SlotReading, Verdict } from './reading.ts';
@@ -140,7 +140,7 @@ function countMessage({ count: limits, kind }: Slot, value: Value | null): strin
   const many = Array.isArray(value) ? value.length : 0;
   const things = kind === 'table' ? 'row' : 'item';
   const limit = limits && many < limits.min ? `at least ${limits.min}` : `at most ${limits?.max}`;
-  return `has ${count(many, things)}, where the flow takes ${limit}`;
+  return `has ${quantity(many, things)}, where the flow takes ${limit}`;
 }
 
 /** The problem with the number of rows or items in an answer; as many as there are now are never wrong. */

@@ -1,4 +1,4 @@
-import { count } from '../text/meter.ts';
+import { quantity } from '../text/figures.ts';
 import type { Splice } from '../text/range.ts';
 import { type Eol, eolNear, lineStartAt } from '../text/source.ts';
 import type { Block, Fence, Html } from './blocks.ts';
@@ -59,8 +59,9 @@ function findingOf(
 
 function messageOf({ swallowed, added, runsOn, frontMatter }: Breakage): string {
   const changes: string[] = [];
-  if (swallowed.length > 0) changes.push(`${count(swallowed.length, 'heading')} would vanish (${titles(swallowed)})`);
-  if (added.length > 0) changes.push(`${count(added.length, 'heading')} would be added (${titles(added)})`);
+  if (swallowed.length > 0)
+    changes.push(`${quantity(swallowed.length, 'heading')} would vanish (${titles(swallowed)})`);
+  if (added.length > 0) changes.push(`${quantity(added.length, 'heading')} would be added (${titles(added)})`);
   if (frontMatter) changes.push('the front matter would change its bounds');
   const opener = runsOn && { fence: 'a code fence', comment: 'a comment', html: 'an HTML block' }[runsOn];
   if (opener) changes.push(`${opener} in it has no end and takes in what follows`);

@@ -10,13 +10,13 @@ export type KeySource = Readable & { isTTY?: boolean; setRawMode?: (raw: boolean
 export type Sink = Writable & { isTTY?: boolean; columns?: number };
 
 /** A prompt's own input, and the signal that there will be no more. */
-export interface Turn {
+export interface PromptInput {
   input: Readable;
   signal: AbortSignal;
 }
 
 /** How a line is typed in a terminal. */
-export interface Typing {
+export interface LinePrompt {
   /** The text before the line. */
   label: string;
   /** The text that Tab inserts into an empty line. */
@@ -42,7 +42,7 @@ export interface LineSource {
    * Runs a prompt. Returns a Block if one was pasted instead of a line. Raises Leaving if standard input ends before
    * the prompt is answered, and at every later call.
    */
-  give<T>(prompt: (turn: Turn) => Promise<T>, typing: Typing): Promise<T | Block>;
+  give<T>(prompt: (turn: PromptInput) => Promise<T>, typing: LinePrompt): Promise<T | Block>;
   /** Shows the label again, after something was printed below it. */
   again(): void;
   /** Releases the terminal while something runs. What is typed meanwhile is not read here. */
@@ -100,7 +100,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
 };
 
 /** The line after a key; the same object for a key that does nothing. */
-export function edited(line: Line, key: string): Line {
+export function afterKey(line: Line, key: string): Line {
   const edit = EDITS[key];
   if (edit) return edit(line);
   return /^[\x00-\x1f\x7f-\x9f]/.test(key) ? line : inserted(line, key);
@@ -116,7 +116,7 @@ export function inserted({ text, cursor }: Line, added: string): Line {
  * escape sequences, and nothing that is already there. `room` is the number of cells from the line's start to the end
  * of the row. Null if backspaces cannot do it, because they do not move to the row above.
  */
-export function echo(from: Line, to: Line, room: number): string | null {
+export function lineUpdate(from: Line, to: Line, room: number): string | null {
   const same = commonStart(from.text, to.text);
   const [rest, old] = [to.text.slice(same), from.text.slice(same)];
   const isAppended = old === '' && from.cursor === same && to.cursor === to.text.length;

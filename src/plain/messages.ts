@@ -1,4 +1,4 @@
-/** The texts of plain mode, except its commands, which moves.ts lists. */
+/** The texts of plain mode, except its commands, which typed-commands.ts lists. */
 
 /* A question */
 export const questionNumber = (at: number, count: number) => `Question ${at} of ${count}`;

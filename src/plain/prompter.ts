@@ -3,10 +3,10 @@ import { StringDecoder } from 'node:string_decoder';
 import { input } from '@inquirer/prompts';
 import { wrapWords } from '../text/cells.ts';
 import { asciiText, cleanPaste, printable } from '../text/printable.ts';
-import { Block, CTRL_C, type KeySource, type LineSource, type Sink, type Typing } from './line-editor.ts';
+import { Block, CTRL_C, type KeySource, type LinePrompt, type LineSource, type Sink } from './line-editor.ts';
 import * as messages from './messages.ts';
-import { Leaving, Moved, moveOf, unknownMove } from './moves.ts';
 import { TerminalLines } from './terminal-lines.ts';
+import { CommandTyped, commandIn, Leaving, unknownCommand } from './typed-commands.ts';
 
 /** Returns null if a line is accepted, else what would be right. */
 type Check = (line: string) => string | null;
@@ -25,7 +25,7 @@ export interface Prompter {
   /** Prints lines, wrapped between words and made safe for the terminal. */
   say(...lines: string[]): void;
   /**
-   * Asks for one line. Enter alone returns `value`, which Tab inserts for editing. Raises Moved for a command, and
+   * Asks for one line. Enter alone returns `value`, which Tab inserts for editing. Raises CommandTyped for a command, and
    * Leaving on Ctrl+C and at the end of input, and at every later call.
    */
   line(label: string, options?: LineOptions): Promise<string>;
@@ -80,9 +80,9 @@ export function prompterOn(source: KeySource, sink: Sink, { pastes = true, ascii
       };
       if (!isTyped) say(message);
       const objection = (line: string) => {
-        const strange = line === doubted || line === current ? null : unknownMove(line);
+        const strange = line === doubted || line === current ? null : unknownCommand(line);
         doubted = strange === null ? '' : line;
-        return moveOf(line) ? null : (strange ?? check(line));
+        return commandIn(line) ? null : (strange ?? check(line));
       };
       const config = {
         message,
@@ -102,7 +102,7 @@ export function prompterOn(source: KeySource, sink: Sink, { pastes = true, ascii
         // The line source shows what is typed, and a rejected line is asked for again.
         theme: { validationFailureMode: 'clear' as const },
       };
-      const keys: Typing = { label: message, tab: current, block, typing: note };
+      const keys: LinePrompt = { label: message, tab: current, block, typing: note };
       const given = await ask(feed, config, keys).catch((error) => {
         if (!(error instanceof Leaving)) throw error;
         // A terminal may disappear in the middle of a line; a pipe has delivered all its lines.
@@ -110,15 +110,15 @@ export function prompterOn(source: KeySource, sink: Sink, { pastes = true, ascii
         throw left;
       });
       if (given instanceof Block) return given.text;
-      const move = moveOf(given);
-      if (move) throw new Moved(move);
+      const command = commandIn(given);
+      if (command) throw new CommandTyped(command);
       return given === current ? value : cleanPaste(given);
     },
     close: () => feed.close(),
   };
 }
 
-async function ask(feed: LineSource, config: Parameters<typeof input>[0], keys: Typing): Promise<string | Block> {
+async function ask(feed: LineSource, config: Parameters<typeof input>[0], keys: LinePrompt): Promise<string | Block> {
   try {
     return await feed.give((turn) => input(config, { ...turn, output: nowhere() }), keys);
   } catch (error) {
@@ -139,7 +139,7 @@ function nowhere(): Writable {
 }
 
 /** The prompter for use outside the questions of a spec: /quit leaves, and the other commands have no effect. */
-export function withoutMoves(asker: Prompter): Prompter {
+export function withoutCommands(asker: Prompter): Prompter {
   return {
     ...asker,
     async line(label, options) {
@@ -147,8 +147,8 @@ export function withoutMoves(asker: Prompter): Prompter {
         try {
           return await asker.line(label, options);
         } catch (error) {
-          if (!(error instanceof Moved)) throw error;
-          if (error.move.kind === 'quit') throw new Leaving('quit');
+          if (!(error instanceof CommandTyped)) throw error;
+          if (error.command.kind === 'quit') throw new Leaving('quit');
           asker.say(messages.chooseFirst);
         }
       }

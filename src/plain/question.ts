@@ -34,13 +34,13 @@ export function numberOf(reading: Reading, { id }: SlotReading): number {
 }
 
 /** The titles that lead to a question. */
-export function placeOf(reading: Reading, slot: SlotReading): string {
+export function titlesOf(reading: Reading, slot: SlotReading): string {
   return pathOf(reading, slot).join(' › ');
 }
 
 /** The questions as lines, with number, titles and state. */
 export function listLines(reading: Reading, slots: readonly SlotReading[] = questionsOf(reading)): string[] {
-  return slots.map((slot) => `  ${numberOf(reading, slot)}. ${placeOf(reading, slot)}: ${STATE_WORDS[slot.state]}`);
+  return slots.map((slot) => `  ${numberOf(reading, slot)}. ${titlesOf(reading, slot)}: ${STATE_WORDS[slot.state]}`);
 }
 
 /** The states as shown to authors. */
@@ -68,7 +68,7 @@ export function questionsFor(reading: Reading, text: string): SlotReading[] {
   if (/^\d{1,5}$/.test(text)) return questions.slice(Math.max(0, Number(text) - 1), Number(text));
   const words = foldCase(text).split(/\s+/).filter(Boolean);
   return questions.filter((slot) => {
-    const place = foldCase(`${placeOf(reading, slot)} ${slot.slot.ask} ${slot.id}`);
+    const place = foldCase(`${titlesOf(reading, slot)} ${slot.slot.ask} ${slot.id}`);
     return words.length > 0 && words.every((word) => place.includes(word));
   });
 }

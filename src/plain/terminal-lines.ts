@@ -3,21 +3,21 @@ import { StringDecoder } from 'node:string_decoder';
 import { cellWidth } from '../text/cells.ts';
 import { cleanPaste, onOneLine } from '../text/printable.ts';
 import {
+  afterKey,
   Block,
   CTRL_C,
   EMPTY_LINE,
-  echo,
-  edited,
   inserted,
   KEY,
   type KeySource,
   type Line,
+  type LinePrompt,
   type LineSource,
+  lineUpdate,
+  type PromptInput,
   type Sink,
-  type Turn,
-  type Typing,
 } from './line-editor.ts';
-import { Leaving } from './moves.ts';
+import { Leaving } from './typed-commands.ts';
 
 const CTRL_D = '\x04';
 const CTRL_Z = '\x1a';
@@ -40,7 +40,7 @@ function isPaste(text: string, marks: boolean): boolean {
   return !marks || lines.length >= PASTED_LINES || lines.some((line) => line.length >= PASTED_LINE);
 }
 
-interface Prompt extends Typing {
+interface Prompt extends LinePrompt {
   input: PassThrough;
   abort: AbortController;
   pasted: Block | null;
@@ -70,7 +70,7 @@ export class TerminalLines implements LineSource {
     this.#listen();
   }
 
-  async give<T>(prompt: (turn: Turn) => Promise<T>, typing: Typing): Promise<T | Block> {
+  async give<T>(prompt: (turn: PromptInput) => Promise<T>, typing: LinePrompt): Promise<T | Block> {
     const input = new PassThrough();
     const abort = new AbortController();
     const asked = prompt({ input, signal: abort.signal });
@@ -192,7 +192,7 @@ export class TerminalLines implements LineSource {
     if (key === CTRL_Z) this.#suspend();
     else if (key === CTRL_D && this.#line.text === '') this.#ended = true;
     else if (key === '\t') this.#show(this.#line.text === '' ? inserted(this.#line, prompt.tab) : this.#line, prompt);
-    else this.#show(edited(this.#line, key), prompt);
+    else this.#show(afterKey(this.#line, key), prompt);
     return false;
   }
 
@@ -222,7 +222,7 @@ export class TerminalLines implements LineSource {
 
   #show(to: Line, { label, typing }: Prompt): void {
     const room = (this.#sink.columns ?? 80) - cellWidth(label) - 1;
-    const shown = echo(this.#line, to, room);
+    const shown = lineUpdate(this.#line, to, room);
     const isChanged = to.text !== this.#line.text;
     this.#line = to;
     // Recorded before it is shown, so that a kill loses no key that the author has seen.

@@ -3,8 +3,8 @@ import type { Slot, SlotKind, Task, Value } from '../template/slot.ts';
 import { dayOf } from '../text/days.ts';
 import { askChoice, askChoices } from './choices.ts';
 import * as messages from './messages.ts';
-import { Leaving, Moved } from './moves.ts';
 import type { Prompter } from './prompter.ts';
+import { CommandTyped, Leaving } from './typed-commands.ts';
 
 /** Asks for a value of a slot. Takes the present value and returns the new one, empty for none. */
 type Ask = (asker: Prompter, slot: Slot, current: Value | null, today: string) => Promise<Value>;
@@ -75,7 +75,7 @@ async function askItems<T>(
         count += some?.length ?? 0;
         return some;
       } catch (error) {
-        if (!(error instanceof Moved) || error.move.kind !== 'drop') throw error;
+        if (!(error instanceof CommandTyped) || error.command.kind !== 'drop') throw error;
         queue.shift();
       }
     }

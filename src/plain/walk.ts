@@ -1,4 +1,4 @@
-import { isOpen, neighbour, pairingBefore, questionsOf, seek } from '../interview/questions.ts';
+import { isOpen, neighbour, openPairingBefore, questionsOf, seekQuestion } from '../interview/questions.ts';
 import { defaultFor, type Suggestion } from '../interview/suggestion.ts';
 import { extensionFor, insideValue, valueText } from '../interview/value-text.ts';
 import type { SlotReading } from '../judge/reading.ts';
@@ -7,18 +7,18 @@ import { Problem } from '../problem.ts';
 import type { Answer, Value } from '../template/slot.ts';
 import { askChoice } from './choices.ts';
 import * as messages from './messages.ts';
-import { Leaving, MOVES, type Move, Moved } from './moves.ts';
-import { type Prompter, withoutMoves } from './prompter.ts';
+import { type Prompter, withoutCommands } from './prompter.ts';
 import {
   keepRefusal,
   leftLines,
   listLines,
   numberOf,
-  placeOf,
   questionLines,
   questionsFor,
+  titlesOf,
   valueLines,
 } from './question.ts';
+import { CommandTyped, Leaving, TYPED_COMMANDS, type TypedCommand } from './typed-commands.ts';
 import { VALUES } from './values.ts';
 import { draftRecorder, type Work, write, writeOrKeep } from './work.ts';
 
@@ -37,10 +37,10 @@ export async function walk(work: Work, asker: Prompter, start?: string): Promise
     for (;;) {
       const reading = work.reading();
       const chosen = questionsOf(reading).find(({ id }) => id === target);
-      const next = chosen ?? seek(reading, here?.id ?? null, 1, (one) => isOpen(one) && !seen.has(one.id));
+      const next = chosen ?? seekQuestion(reading, here?.id ?? null, 1, (one) => isOpen(one) && !seen.has(one.id));
       if (!next) return 'done';
       // The question which of the author's sections corresponds comes before those within it.
-      const pairing = pairingBefore(reading, next.id);
+      const pairing = openPairingBefore(reading, next.id);
       const slot: SlotReading = pairing && !seen.has(pairing.id) ? pairing : next;
       if (!chosen && here) asker.say(...jumpLines(numberOf(reading, here), numberOf(reading, slot)));
       here = slot;
@@ -98,8 +98,8 @@ async function tryOnce(work: Work, asker: Prompter, slot: SlotReading): Promise<
   } catch (error) {
     const unfinished = noted.unfinished();
     if (error instanceof Leaving && unfinished !== null) work.keep(slot.id, unfinished);
-    if (!(error instanceof Moved)) throw error;
-    const made = await moveOn(error.move, work, asker, slot, noted.soFar());
+    if (!(error instanceof CommandTyped)) throw error;
+    const made = await runAndKeep(error.command, work, asker, slot, noted.soFar());
     if (typeof made === 'string' || 'to' in made) return made;
     answer = made;
   }
@@ -134,16 +134,16 @@ async function leaveWith(
 }
 
 /** Runs a command in the middle of an answer, and keeps the part of the answer given so far. */
-async function moveOn(
-  move: Move,
+async function runAndKeep(
+  command: TypedCommand,
   work: Work,
   asker: Prompter,
   slot: SlotReading,
   soFar: Value | null,
 ): Promise<Step | Answer> {
-  if (soFar !== null && move.kind === 'quit') work.keep(slot.id, soFar);
+  if (soFar !== null && command.kind === 'quit') work.keep(slot.id, soFar);
   else if (soFar !== null) work.hold(slot.id, soFar);
-  const made = await makeMove(move, work, asker, slot);
+  const made = await runCommand(command, work, asker, slot);
   if (soFar !== null && made === 'again') asker.say(...suggestionLines(work, slot));
   return made;
 }
@@ -155,8 +155,13 @@ type Step = 'on' | 'back' | 'again' | { to: string };
 const MOST_FOUND = 20;
 
 /** Runs a command. Returns a step, or the answer that the command stands for. Raises Leaving. */
-async function makeMove(move: Move, work: Work, asker: Prompter, slot: SlotReading): Promise<Step | Answer> {
-  switch (move.kind) {
+async function runCommand(
+  command: TypedCommand,
+  work: Work,
+  asker: Prompter,
+  slot: SlotReading,
+): Promise<Step | Answer> {
+  switch (command.kind) {
     case 'skip':
       return 'on';
     case 'back':
@@ -164,13 +169,18 @@ async function makeMove(move: Move, work: Work, asker: Prompter, slot: SlotReadi
     case 'undo': {
       const id = await work.undo();
       const taken = work.reading().slots.find((one) => one.id === id);
-      asker.say(taken ? messages.takenBack(placeOf(work.reading(), taken)) : messages.nothingToTakeBack);
+      asker.say(taken ? messages.takenBack(titlesOf(work.reading(), taken)) : messages.nothingToTakeBack);
       return taken ? { to: taken.id } : 'again';
     }
     case 'quit':
       throw new Leaving('quit');
     case 'help':
-      asker.say('', ...questionLines(work.reading(), slot), '', ...MOVES.map(([word, does]) => `${word}: ${does}`));
+      asker.say(
+        '',
+        ...questionLines(work.reading(), slot),
+        '',
+        ...TYPED_COMMANDS.map(([word, does]) => `${word}: ${does}`),
+      );
       return 'again';
     case 'left':
       asker.say(...leftLines(work.reading()));
@@ -179,9 +189,9 @@ async function makeMove(move: Move, work: Work, asker: Prompter, slot: SlotReadi
       asker.say(...listLines(work.reading()));
       return 'again';
     case 'go':
-      return goTo(move.to, work, asker);
+      return goTo(command.to, work, asker);
     case 'rename':
-      return rename(move.name, work, asker, slot);
+      return rename(command.name, work, asker, slot);
     case 'take': {
       const reason = work.reasons.get(slot.id);
       if (reason !== undefined) return { kind: 'not-applicable', reason };
@@ -206,7 +216,7 @@ async function makeMove(move: Move, work: Work, asker: Prompter, slot: SlotReadi
       return 'again';
     }
     case 'not-applicable':
-      if (move.reason !== '') return move;
+      if (command.reason !== '') return command;
       asker.say(messages.sayWhy);
       return 'again';
   }
@@ -225,8 +235,8 @@ async function goTo(text: string, work: Work, asker: Prompter): Promise<Step> {
     asker.say(messages.tooManyFound(found.length, text), ...listLines(reading, found.slice(0, MOST_FOUND)));
     return 'again';
   }
-  const options = found.map((slot) => messages.foundQuestion(placeOf(reading, slot), numberOf(reading, slot)));
-  const chosen = await askChoice(withoutMoves(asker), options, '');
+  const options = found.map((slot) => messages.foundQuestion(titlesOf(reading, slot), numberOf(reading, slot)));
+  const chosen = await askChoice(withoutCommands(asker), options, '');
   const slot = found[options.indexOf(chosen)];
   return slot ? { to: slot.id } : 'again';
 }

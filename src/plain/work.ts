@@ -1,5 +1,5 @@
 import { writtenForms } from '../interview/answer/names.ts';
-import { answer as candidateOf, type Edit } from '../interview/answer.ts';
+import { candidateFor, type Edit } from '../interview/answer.ts';
 import type { Facts } from '../interview/suggestion.ts';
 import { insideValue } from '../interview/value-text.ts';
 import type { Reading, SlotReading } from '../judge/reading.ts';
@@ -7,9 +7,9 @@ import { Problem } from '../problem.ts';
 import type { Answer, Slot, Task, Value } from '../template/slot.ts';
 import { askChoice } from './choices.ts';
 import * as messages from './messages.ts';
-import { Leaving, moveOf } from './moves.ts';
-import { type Prompter, withoutMoves } from './prompter.ts';
-import { currentText, placeOf, valueLines } from './question.ts';
+import { type Prompter, withoutCommands } from './prompter.ts';
+import { currentText, titlesOf, valueLines } from './question.ts';
+import { commandIn, Leaving } from './typed-commands.ts';
 
 /** The spec being worked on, and its surroundings. */
 export interface Work {
@@ -25,11 +25,11 @@ export interface Work {
   /** Makes sure that no other wizard has taken the spec over. Raises Leaving if the author leaves it to the other. */
   stay: () => Promise<void>;
   /** Keeps what the author has typed for a slot as a draft, at once; null for nothing. */
-  note: (id: string, typed: Typed | null) => void;
+  note: (id: string, typed: TypedAnswer | null) => void;
   /** Keeps an answer that the author moves on from, to offer it when the question comes again. */
   hold: (id: string, value: Value) => void;
   /** Keeps an answer that is not in the file, and tells the author. */
-  keep: (id: string, typed: Typed) => void;
+  keep: (id: string, typed: TypedAnswer) => void;
   /** The text that $EDITOR leaves; null if it failed, which was reported. `extension` such as `md`. */
   edit: (text: string, extension: string, id: string) => Promise<string | null>;
   /**
@@ -68,7 +68,7 @@ export async function writeOrKeep(
  * author agrees.
  */
 export async function write(work: Work, asker: Prompter, slot: SlotReading, answer: Answer): Promise<'on' | 'again'> {
-  const candidate = candidateOf(work.reading(), slot.id, answer);
+  const candidate = candidateFor(work.reading(), slot.id, answer);
   const { splices, broken, repair } = candidate;
   if (splices.length === 0) return 'on';
   const put = async (edit: Edit) => {
@@ -80,7 +80,7 @@ export async function write(work: Work, asker: Prompter, slot: SlotReading, answ
   if (broken === null) return put(candidate);
   asker.say(messages.wouldBreak, broken);
   const ways = [...(repair ? [repair.label] : []), messages.answerAgain, messages.writeAsIs];
-  const way = await askChoice(withoutMoves(asker), ways, '');
+  const way = await askChoice(withoutCommands(asker), ways, '');
   if (repair && way === repair.label) return put(repair);
   return way === messages.writeAsIs ? put(candidate) : 'again';
 }
@@ -96,7 +96,7 @@ function writtenLines(work: Work, before: SlotReading, answer: Answer, places: n
   const reading = work.reading();
   const slot = reading.slots.find(({ id }) => id === before.id);
   if (!slot) return [messages.written];
-  const name = placeOf(reading, slot);
+  const name = titlesOf(reading, slot);
   if (answer.kind === 'not-applicable') return [messages.writtenNotApplicable(name, answer.reason)];
   if (slot.rule === 'kept') {
     const text = currentText(work.reading(), before) || textOf(work, slot);
@@ -118,7 +118,7 @@ function few(lines: readonly string[]): string[] {
 }
 
 /** The text typed for a slot: a value, or the reason why the slot does not apply. */
-export type Typed = Value | { notApplicable: string };
+export type TypedAnswer = Value | { notApplicable: string };
 
 /** A prompter for one slot that records what is typed. */
 interface DraftRecorder {
@@ -126,7 +126,7 @@ interface DraftRecorder {
   /** The value in the lines given so far; null before the first. */
   soFar: () => Value | null;
   /** The value with the unfinished line; null if there is none. */
-  unfinished: () => Typed | null;
+  unfinished: () => TypedAnswer | null;
 }
 
 /**
@@ -137,10 +137,10 @@ export function draftRecorder(
   asker: Prompter,
   slot: Slot,
   current: Value | null,
-  note: (typed: Typed | null) => void,
+  note: (typed: TypedAnswer | null) => void,
 ): DraftRecorder {
   let given: Value | null = null;
-  let open: Typed | null = null;
+  let open: TypedAnswer | null = null;
   const whole = (value: Value | null) => (value === null ? null : withRest(value, current));
   return {
     soFar: () => whole(given),
@@ -165,14 +165,14 @@ export function draftRecorder(
   };
 }
 
-function reasonOf(line: string): Typed | null {
-  const move = moveOf(line);
-  return move?.kind === 'not-applicable' && move.reason !== '' ? { notApplicable: move.reason } : null;
+function reasonOf(line: string): TypedAnswer | null {
+  const command = commandIn(line);
+  return command?.kind === 'not-applicable' && command.reason !== '' ? { notApplicable: command.reason } : null;
 }
 
 /** Whether a line is no part of an answer. */
 function isEmpty(line: string): boolean {
-  return line.trim() === '' || moveOf(line) !== null;
+  return line.trim() === '' || commandIn(line) !== null;
 }
 
 /** Whether a line ends the answer. */

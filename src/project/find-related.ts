@@ -7,8 +7,8 @@ import type { Reading } from '../judge/reading.ts';
 import { referencesIn } from '../judge/references.ts';
 import { readDocument } from '../markdown/document.ts';
 import { readTitle } from '../template/title.ts';
+import { quantity } from '../text/figures.ts';
 import { fold } from '../text/fold.ts';
-import { count } from '../text/meter.ts';
 import { idOfName } from './check/references.ts';
 import { findSpecs } from './find-specs.ts';
 import * as messages from './messages.ts';
@@ -68,10 +68,10 @@ function weight({ mentions, refers, shared }: Relation): number {
 }
 
 /** Why a document is related, in words. */
-export function why({ mentions, refers, shared }: Related): string {
+export function reasonsFor({ mentions, refers, shared }: Related): string {
   return [
     ...(refers ? [messages.refersToIt] : []),
     ...(shared.length > 0 ? [`shares ${shared.join(', ')}`] : []),
-    ...(mentions > 0 ? [`names it ${mentions === 1 ? 'once' : count(mentions, 'time')}`] : []),
+    ...(mentions > 0 ? [`names it ${mentions === 1 ? 'once' : quantity(mentions, 'time')}`] : []),
   ].join(', ');
 }

@@ -8,7 +8,7 @@ import type { Settings } from '../template/schemas.ts';
 import { gitignore } from '../text/gitignore.ts';
 import { memo } from '../text/memo.ts';
 import { isAboutFolder } from './file-names.ts';
-import { type CachedYaml, pathOf } from './yaml-cache.ts';
+import { type CachedYaml, keyString } from './yaml-cache.ts';
 
 /** The place of a key in a settings file. */
 export interface SettingPlace {
@@ -45,7 +45,7 @@ export function settingsOf(file: string, cwd: string, { data, lines }: CachedYam
 /** The line of a key, or of the nearest existing key above it. */
 function lineOf(lines: CachedYaml<Settings>['lines'], key: readonly (string | number)[]): number | undefined {
   for (let length = key.length; length > 0; length--) {
-    const line = lines[pathOf(key.slice(0, length))];
+    const line = lines[keyString(key.slice(0, length))];
     if (line !== undefined) return line;
   }
   return undefined;

@@ -11,7 +11,7 @@ import { nearest } from '../text/nearest.ts';
 import { decodeSource } from '../text/source.ts';
 import * as messages from './messages.ts';
 import { type ProjectSettings, projectRoot, type SettingPlace, settingsOf } from './project-settings.ts';
-import { cacheYaml, pathOf } from './yaml-cache.ts';
+import { cacheYaml, keyString } from './yaml-cache.ts';
 
 /** Settings and flows are written by hand, so larger files are not read. */
 const MOST_BYTES = 1024 * 1024;
@@ -60,7 +60,7 @@ function* linesOf(
   for (const [name, below] of Object.entries(value)) {
     const key = [...above, Array.isArray(value) ? Number(name) : name];
     const line = yaml.lineOf(key);
-    if (line !== undefined) yield [pathOf(key), line];
+    if (line !== undefined) yield [keyString(key), line];
     yield* linesOf(yaml, below, key);
   }
 }

@@ -17,7 +17,7 @@ export interface CachedYaml<T> {
 const MOST_FILES = 500;
 
 /** A key as a string. */
-export function pathOf(key: readonly (string | number)[]): string {
+export function keyString(key: readonly (string | number)[]): string {
   return JSON.stringify(key.map(String));
 }
 

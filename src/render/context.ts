@@ -64,7 +64,7 @@ export function blankLine(context: Context, offset: number): Line {
 }
 
 /** A line of text that is not the document's, in one style. */
-export function signLine(context: Context, offset: number, text: string, style: Style): Line {
+export function generatedLine(context: Context, offset: number, text: string, style: Style): Line {
   return { spans: [{ text, style }], source: context.lineOf(offset) };
 }
 

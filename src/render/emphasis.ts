@@ -2,7 +2,7 @@ import { isMark } from '../markdown/inline.ts';
 import type { InlineNode } from './tree.ts';
 
 /** Raised for a text that only remark can read. */
-export class Beyond extends Error {}
+export class NeedsRemark extends Error {}
 
 /** A run of `*` or `_` that may begin or end emphasis (CommonMark 6.2). */
 interface Delimiter {
@@ -14,7 +14,7 @@ interface Delimiter {
 }
 
 /** A node, or a delimiter of a possible node. */
-export type Item = InlineNode | Delimiter;
+export type InlineItem = InlineNode | Delimiter;
 
 /** Text that GFM makes a link, even if a part of it is escaped. */
 const ADDRESS = /:\/\/|[wW]{3}\.|\S@\S/;
@@ -43,7 +43,7 @@ export function delimiterAt(source: string, at: number, end: number): Delimiter 
 }
 
 /** The items with delimiters paired as in micromark, and remaining delimiters as text. */
-export function withEmphasis(items: Item[], source: string): InlineNode[] {
+export function withEmphasis(items: InlineItem[], source: string): InlineNode[] {
   for (let index = 0; index < items.length; index++) {
     const closer = items[index]!;
     if (closer.type !== 'delimiter' || !closer.closes) continue;
@@ -66,7 +66,7 @@ export function withEmphasis(items: Item[], source: string): InlineNode[] {
   return merged(items, source);
 }
 
-function openerOf(items: readonly Item[], index: number, source: string): number {
+function openerOf(items: readonly InlineItem[], index: number, source: string): number {
   const closer = items[index] as Delimiter;
   for (let at = index - 1; at >= 0; at--) {
     const opener = items[at]!;
@@ -83,7 +83,7 @@ function lengthOf({ start, end }: Delimiter): number {
 }
 
 /** The nodes with adjacent texts joined. */
-function merged(items: readonly Item[], source: string): InlineNode[] {
+function merged(items: readonly InlineItem[], source: string): InlineNode[] {
   const nodes: InlineNode[] = [];
   for (const item of items) {
     const node: InlineNode =
@@ -96,6 +96,6 @@ function merged(items: readonly Item[], source: string): InlineNode[] {
       last.end = node.end;
     } else nodes.push(node);
   }
-  if (nodes.some((node) => node.type === 'text' && ADDRESS.test(node.value))) throw new Beyond();
+  if (nodes.some((node) => node.type === 'text' && ADDRESS.test(node.value))) throw new NeedsRemark();
   return nodes;
 }

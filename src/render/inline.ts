@@ -3,7 +3,7 @@ import type { Range } from '../text/range.ts';
 import type { Context } from './context.ts';
 import type { Style } from './line.ts';
 import { holdsMarkup, sourceOf } from './phrasing.ts';
-import { markPieces, rawPiece, space, textPieces } from './pieces.ts';
+import { lineEndPiece, markPieces, rawPiece, textPieces } from './pieces.ts';
 import type { InlineNode } from './tree.ts';
 import type { Piece } from './wrap.ts';
 
@@ -14,7 +14,7 @@ const PART = 4000;
 export function inlinePieces(context: Context, lines: readonly Range[], style: Style): Piece[] {
   const pieces: Piece[] = [];
   for (const part of parts(context, lines)) {
-    if (pieces.length > 0 && part[0]!.start !== pieces.at(-1)!.to) pieces.push(space(part[0]!.start, style));
+    if (pieces.length > 0 && part[0]!.start !== pieces.at(-1)!.to) pieces.push(lineEndPiece(part[0]!.start, style));
     pieces.push(...partPieces(context, part, style));
   }
   return markPieces(pieces, context.marks);
@@ -61,7 +61,7 @@ function partPieces(context: Context, lines: readonly Range[], style: Style): Pi
   if (nodes) return new InlineReader(context, lines, source).read(nodes, style);
   if (lines.length > 1) {
     return lines.flatMap((line, index) => [
-      ...(index > 0 ? [space(line.start, style)] : []),
+      ...(index > 0 ? [lineEndPiece(line.start, style)] : []),
       ...partPieces(context, [line], style),
     ]);
   }
@@ -72,7 +72,7 @@ function plainPieces(context: Context, lines: readonly Range[], style: Style): P
   return lines.flatMap(({ start, end }, index) => {
     const line = context.text.slice(start, end);
     const pieces = textPieces(line, line, start, style);
-    return index > 0 ? [space(start, style), ...pieces] : pieces;
+    return index > 0 ? [lineEndPiece(start, style), ...pieces] : pieces;
   });
 }
 
@@ -159,7 +159,7 @@ class InlineReader {
     return value.split('\n').flatMap((line, index, all) => {
       const before = all.slice(0, index).reduce((sum, one) => sum + one.length + 1, 0);
       const piece = rawPiece(line, this.#offset(range.start + inside + before), style);
-      return index > 0 ? [space(piece.from, style), piece] : [piece];
+      return index > 0 ? [lineEndPiece(piece.from, style), piece] : [piece];
     });
   }
 

@@ -38,7 +38,7 @@ export function rawPiece(text: string, from: number, style: Style): Piece {
 }
 
 /** The blank for a line end in running text, before the line that begins at an offset. */
-export function space(at: number, style: Style): Piece {
+export function lineEndPiece(at: number, style: Style): Piece {
   return { text: ' ', style, from: at, to: at };
 }
 

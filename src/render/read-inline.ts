@@ -1,14 +1,14 @@
 import { angleReader, codeSpans, type InlineSpan, readBracket } from '../markdown/inline/constructs.ts';
 import { normalizeLabel } from '../markdown/inline.ts';
 import type { Range } from '../text/range.ts';
-import { Beyond, delimiterAt, type Item, withEmphasis } from './emphasis.ts';
+import { delimiterAt, type InlineItem, NeedsRemark, withEmphasis } from './emphasis.ts';
 import type { InlineNode, Target } from './tree.ts';
 
 /** The state of a bracket that is still open. */
 interface Open {
   start: number;
   image: boolean;
-  items: Item[];
+  items: InlineItem[];
 }
 
 /** What only remark reads: strikethrough, bare addresses, and characters that it replaces. */
@@ -30,7 +30,7 @@ export function readInline(source: string, links: ReadonlyMap<string, Target>): 
   try {
     return new Reader(source, links).read();
   } catch (error) {
-    if (error instanceof Beyond) return null;
+    if (error instanceof NeedsRemark) return null;
     throw error;
   }
 }
@@ -39,7 +39,7 @@ class Reader {
   readonly #source: string;
   readonly #end: number;
   readonly #links: ReadonlyMap<string, Target>;
-  #items: Item[] = [];
+  #items: InlineItem[] = [];
   readonly #open: Open[] = [];
 
   constructor(source: string, links: ReadonlyMap<string, Target>) {
@@ -121,10 +121,10 @@ class Reader {
           continue;
         }
         case '&':
-          if (REFERENCE.test(source.slice(at))) throw new Beyond();
+          if (REFERENCE.test(source.slice(at))) throw new NeedsRemark();
           break;
         case '@':
-          if (/\S@\S/.test(source.slice(at - 1, at + 2))) throw new Beyond();
+          if (/\S@\S/.test(source.slice(at - 1, at + 2))) throw new NeedsRemark();
           break;
         case ':':
           if (!source.startsWith('://', at)) break;
@@ -166,7 +166,7 @@ class Reader {
     const [name] = /(?<![^\s(])https?$/.exec(source.slice(Math.max(0, at - 6), at)) ?? [];
     BARE.lastIndex = at;
     const [rest] = BARE.exec(source) ?? [];
-    if (!name || !rest || scheme?.type !== 'text' || this.#open.length > 0) throw new Beyond();
+    if (!name || !rest || scheme?.type !== 'text' || this.#open.length > 0) throw new NeedsRemark();
     scheme.value = scheme.value.slice(0, -name.length);
     scheme.end -= name.length;
     if (scheme.value === '') this.#items.pop();
@@ -190,7 +190,7 @@ class Reader {
       .slice(target.end, end - 1)
       .replace(/^>/, '')
       .trim();
-    if (REFERENCE.test(address) || REFERENCE.test(behind) || behind.includes('\n')) throw new Beyond();
+    if (REFERENCE.test(address) || REFERENCE.test(behind) || behind.includes('\n')) throw new NeedsRemark();
     const title = behind === '' ? null : behind.slice(1, -1).replace(ESCAPE, '$1');
     return { url: address.replace(ESCAPE, '$1'), title };
   }
@@ -200,7 +200,7 @@ class Reader {
     const behind = this.#source.slice(label!.end + 2, end - 1);
     const own = behind === '' ? this.#source.slice(label!.start, label!.end) : behind;
     const target = this.#links.get(normalizeLabel(own));
-    if (!target) throw new Beyond();
+    if (!target) throw new NeedsRemark();
     return target;
   }
 
@@ -251,7 +251,7 @@ function codeNode(source: string, { start, end }: InlineSpan): InlineNode {
 function angleNode(source: string, { kind, start, end, target }: InlineSpan): InlineNode {
   const value = source.slice(start, end);
   if (kind !== 'autolink') {
-    if (value.includes('\n')) throw new Beyond();
+    if (value.includes('\n')) throw new NeedsRemark();
     return { type: 'html', start, end, value };
   }
   const text = source.slice(target!.start, target!.end);

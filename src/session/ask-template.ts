@@ -4,8 +4,8 @@ import { recallTemplate, rememberTemplate } from '../host/remembered.ts';
 import { type OpenedSpec, openSpec } from '../host/spec-file.ts';
 import type { Match } from '../judge/match.ts';
 import { askChoice } from '../plain/choices.ts';
-import { Leaving } from '../plain/moves.ts';
-import { type Prompter, prompterOn, withoutMoves } from '../plain/prompter.ts';
+import { type Prompter, prompterOn, withoutCommands } from '../plain/prompter.ts';
+import { Leaving } from '../plain/typed-commands.ts';
 import { Problem } from '../problem.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import { candidatesFor, scoreText } from '../project/match.ts';
@@ -63,7 +63,7 @@ export async function askTemplateFirst(
   const asker = prompterOn(io.stdin, io.stdout);
   try {
     const spec = openSpec(path, { folder: io.cwd });
-    return await askTemplateOf(spec, problem, new Catalogue(project), withoutMoves(asker));
+    return await askTemplateOf(spec, problem, new Catalogue(project), withoutCommands(asker));
   } catch (error) {
     if (!(error instanceof Leaving)) throw error;
     return null;

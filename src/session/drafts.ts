@@ -3,7 +3,7 @@ import {
   draftsOf,
   dropDraft,
   isUndo,
-  type Typed as TypedDraft,
+  type TypedDraft,
   wholeTextIn,
   writeDraftSync,
 } from '../host/drafts.ts';
@@ -14,7 +14,7 @@ import type { Reading } from '../judge/reading.ts';
 import { askChoice } from '../plain/choices.ts';
 import type { Prompter } from '../plain/prompter.ts';
 import { valueLines } from '../plain/question.ts';
-import type { Typed } from '../plain/work.ts';
+import type { TypedAnswer } from '../plain/work.ts';
 import type { Value } from '../template/slot.ts';
 import { reasonIn } from '../wizard/overlays/offers.ts';
 import type { OfferedDraft } from '../wizard/overlays/overlay.ts';
@@ -164,7 +164,7 @@ export class PlainDrafts extends SessionDrafts {
   }
 
   /** Keeps what is typed for a slot; null for nothing. `baseHash` is the spec's hash, '' if it has no file yet. */
-  note(slotId: string, typed: Typed | null, baseHash: string): void {
+  note(slotId: string, typed: TypedAnswer | null, baseHash: string): void {
     const noted = typed ?? (this.#held.has(slotId) ? this.typed.get(slotId) : undefined);
     if (noted === undefined) this.journal.forget(this.#path, slotId);
     else this.journal.note({ path: this.#path, baseHash, slotId, value: noted });
@@ -178,7 +178,7 @@ export class PlainDrafts extends SessionDrafts {
   }
 
   /** Keeps what was typed for a slot, and what was typed earlier unless it is contained. Returns whether it could. */
-  keep(slotId: string, typed: Typed, baseHash: string): boolean {
+  keep(slotId: string, typed: TypedAnswer, baseHash: string): boolean {
     this.note(slotId, typed, baseHash);
     if (!this.flush()) return false;
     const earlier = this.typed.get(slotId) ?? this.reasons.get(slotId);

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { editText, readEdited } from '../host/editor.ts';
+import { editInEditor, readEdited } from '../host/editor.ts';
 import { hashOf } from '../host/read-file.ts';
 import { type Environment, stateFolder } from '../host/state-folder.ts';
 import { onFileChange } from '../host/watch.ts';
@@ -130,7 +130,7 @@ export class WizardEditor {
     try {
       await stage.suspend(async () => {
         const given = text.replace(/\n$/, '');
-        const edited = await editText({ text: given, extension: `.${extension}`, env: this.#env });
+        const edited = await editInEditor({ text: given, extension: `.${extension}`, env: this.#env });
         if (edited.kind === 'edited') return this.#dispatch({ type: 'edited', text: edited.text, id });
         const { message, tempPath } = edited;
         if (edited.kind === 'failed') return this.#report(messages.leftIn(message, tempPath));

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Io, inPause } from '../host/io.ts';
+import { type Io, whenTypingPauses } from '../host/io.ts';
 import { type Holder, holderName, SpecLock } from '../host/lock.ts';
 import { recallName, recallPlace, rememberName, rememberPlace } from '../host/remembered.ts';
 import { saveSpec } from '../host/save-spec.ts';
@@ -9,7 +9,7 @@ import { PathClaim } from '../host/write-lock.ts';
 import { readSpec } from '../judge/read.ts';
 import { Problem } from '../problem.ts';
 import type { Catalogue } from '../project/catalogue.ts';
-import { findRelated, why } from '../project/find-related.ts';
+import { findRelated, reasonsFor } from '../project/find-related.ts';
 import { mustMatch } from '../project/match.ts';
 import { pathFor } from '../project/spec-path.ts';
 import type { Template } from '../template/template.ts';
@@ -163,7 +163,7 @@ export class EffectRunner {
       if (!this.spec || this.#drafts.typed(this.spec, id, value)) return;
       this.#report(messages.noDraftsHere, 'bad');
     },
-    'await-pause': inPause(() => this.#machine.dispatch({ type: 'paused' })),
+    'await-pause': whenTypingPauses(() => this.#machine.dispatch({ type: 'paused' })),
     'drop-draft': ({ id, draft }) => {
       if (draft !== undefined) this.#drafts.drop(draft);
       else if (this.spec) this.#drafts.written(this.spec, id);
@@ -261,7 +261,7 @@ export class EffectRunner {
     const found = findRelated(walk.path, reading, this.#io.cwd);
     this.#machine.dispatch({
       type: 'related',
-      found: found.map((one) => ({ path: one.path, why: why(one) })),
+      found: found.map((one) => ({ path: one.path, why: reasonsFor(one) })),
     });
   }
 

@@ -1,5 +1,5 @@
 import { dropDraft } from '../host/drafts.ts';
-import { type Edited, editText } from '../host/editor.ts';
+import { type EditorResult, editInEditor } from '../host/editor.ts';
 import type { Io } from '../host/io.ts';
 import { type Holder, holderName, type SpecLock } from '../host/lock.ts';
 import { rememberName } from '../host/remembered.ts';
@@ -9,8 +9,8 @@ import type { Facts } from '../interview/suggestion.ts';
 import { readSpec } from '../judge/read.ts';
 import { isGap, type Reading } from '../judge/reading.ts';
 import { askChoice } from '../plain/choices.ts';
-import { Leaving } from '../plain/moves.ts';
-import { type Prompter, withoutMoves } from '../plain/prompter.ts';
+import { type Prompter, withoutCommands } from '../plain/prompter.ts';
+import { Leaving } from '../plain/typed-commands.ts';
 import type { Work } from '../plain/work.ts';
 import { Problem } from '../problem.ts';
 import type { Template } from '../template/template.ts';
@@ -71,7 +71,7 @@ export class PlainWork implements Work {
   async stay(): Promise<void> {
     const other = this.#lock.holder();
     if (!other) return;
-    const asker = withoutMoves(this.#asker);
+    const asker = withoutCommands(this.#asker);
     if (
       !(await askToTakeOver(this.#lock, other, {
         spec: this.spec,
@@ -137,7 +137,7 @@ export class PlainWork implements Work {
       return null;
     }
     const edited = await this.#asker.away(() =>
-      editText({ text: text.replace(/\n$/, ''), extension, env: this.#io.env }),
+      editInEditor({ text: text.replace(/\n$/, ''), extension, env: this.#io.env }),
     );
     if (edited.kind === 'edited') return edited.text;
     if (edited.kind === 'returned') return this.#awaitEdited(id, text, edited);
@@ -149,7 +149,7 @@ export class PlainWork implements Work {
   async #awaitEdited(
     slotId: string,
     before: string,
-    { message, tempPath: file }: Extract<Edited, { kind: 'returned' }>,
+    { message, tempPath: file }: Extract<EditorResult, { kind: 'returned' }>,
   ): Promise<string | null> {
     let saved: string | null = null;
     const given = before.replace(/\n$/, '');
@@ -159,7 +159,7 @@ export class PlainWork implements Work {
     editorFiles.add({ spec: this.spec.realPath, slotId, file, text: given });
     this.#asker.say(`${message}.`, messages.saveThenEnter(file));
     try {
-      await withoutMoves(this.#asker).line(messages.enterWhenSaved);
+      await withoutCommands(this.#asker).line(messages.enterWhenSaved);
     } finally {
       editorFiles.close();
     }
@@ -173,7 +173,7 @@ export class PlainWork implements Work {
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'read-only') throw error;
       this.#asker.say(error.message, ...error.hints);
-      if ((await askChoice(withoutMoves(this.#asker), [LEAVE, WRITE], LEAVE)) !== WRITE) return false;
+      if ((await askChoice(withoutCommands(this.#asker), [LEAVE, WRITE], LEAVE)) !== WRITE) return false;
       this.#readOnlyToo = true;
       this.#save(text);
     }

@@ -8,11 +8,11 @@ import { askBackground, backgroundFrom, needsAscii, wantsColour } from '../host/
 import { DEFAULT_PREFERENCES, type Preferences } from '../wizard/preferences.ts';
 
 /** How screens are coloured. */
-export type ThemeName = 'dark' | 'light' | 'none';
+export type ThemeChoice = 'dark' | 'light' | 'none';
 
 /** A person's preferences, with the theme if they chose one. */
 interface PersonalSettings extends Preferences {
-  theme?: ThemeName;
+  theme?: ThemeChoice;
 }
 
 /** Larger settings files are ignored by the first frame. */
@@ -50,7 +50,7 @@ export function preferencesForFirstFrame(
   );
   const settings: PersonalSettings = {
     ...DEFAULT_PREFERENCES,
-    ...(theme !== undefined && { theme: theme as ThemeName }),
+    ...(theme !== undefined && { theme: theme as ThemeChoice }),
     mouse: mouse !== 'false',
     ascii: ascii || (marks === undefined ? needsAscii(env) : marks === 'ascii'),
   };
@@ -63,13 +63,13 @@ function shortened(path: string, { HOME = '' }: Io['env']): string {
 }
 
 /** The theme of a screen: none without colours, else the chosen one, else the one for COLORFGBG, else dark. */
-export function themeName(chosen: ThemeName | undefined, { env, stdout }: Io): ThemeName {
+export function themeName(chosen: ThemeChoice | undefined, { env, stdout }: Io): ThemeChoice {
   if (!wantsColour(stdout, env)) return 'none';
   return chosen ?? backgroundFrom(env.COLORFGBG) ?? 'dark';
 }
 
 /** Like themeName, but asks the terminal for its background if nothing else decides. */
-export async function detectThemeName(chosen: ThemeName | undefined, io: Io): Promise<ThemeName> {
+export async function detectThemeName(chosen: ThemeChoice | undefined, io: Io): Promise<ThemeChoice> {
   const name = themeName(chosen, io);
   const isKnown = name === 'none' || chosen !== undefined || backgroundFrom(io.env.COLORFGBG) !== null;
   if (isKnown) return name;

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import type { Typed } from '../host/drafts.ts';
+import type { TypedDraft } from '../host/drafts.ts';
 import { realFiles } from '../host/files.ts';
 import { relativePath } from '../host/platform.ts';
 import { saveSpec } from '../host/save-spec.ts';
@@ -34,8 +34,8 @@ const NAMES = 100;
  * the rest into files beside it, or in the working or home folder; else it is printed. Returns lines that tell where.
  * Synchronous, for endings; never raises.
  */
-export function rescue(typed: readonly Typed[], { spec, template, cwd, mayWrite }: Rescue): string[] {
-  const written = mayWrite ? writeAnswers(typed, spec, template) : new Set<Typed>();
+export function rescue(typed: readonly TypedDraft[], { spec, template, cwd, mayWrite }: Rescue): string[] {
+  const written = mayWrite ? writeAnswers(typed, spec, template) : new Set<TypedDraft>();
   const rest = typed.filter((one) => !written.has(one));
   const lines = written.size > 0 ? [messages.writtenInto(printable(spec.path))] : [];
   for (const one of rest) {
@@ -50,8 +50,8 @@ export function rescue(typed: readonly Typed[], { spec, template, cwd, mayWrite 
 }
 
 /** Writes the answers to open questions into the spec. Returns those that were written. */
-function writeAnswers(typed: readonly Typed[], spec: OpenedSpec, template: Template): Set<Typed> {
-  const written = new Set<Typed>();
+function writeAnswers(typed: readonly TypedDraft[], spec: OpenedSpec, template: Template): Set<TypedDraft> {
+  const written = new Set<TypedDraft>();
   let { text } = spec.source;
   for (const one of typed) {
     try {

@@ -9,8 +9,8 @@ import { removeGuidance } from '../interview/guidance.ts';
 import type { Facts } from '../interview/suggestion.ts';
 import { isGap, type Reading } from '../judge/reading.ts';
 import { askChoice } from '../plain/choices.ts';
-import { Leaving, moveOf } from '../plain/moves.ts';
-import { type Prompter, prompterOn, withoutMoves } from '../plain/prompter.ts';
+import { type Prompter, prompterOn, withoutCommands } from '../plain/prompter.ts';
+import { commandIn, Leaving } from '../plain/typed-commands.ts';
 import { walk } from '../plain/walk.ts';
 import { Problem } from '../problem.ts';
 import { Catalogue } from '../project/catalogue.ts';
@@ -46,7 +46,7 @@ export async function runPlain(beginning: WizardStart, project: Project, io: Io)
     ascii: io.stdout.isTTY === true && needsAscii(io.env),
   });
   const stop = new StopSignal(() => asker.interrupt());
-  const before = withoutMoves(asker);
+  const before = withoutCommands(asker);
   const lock = new SpecLock();
   let drafts: PlainDrafts | null = null;
   const claim = new PathClaim();
@@ -150,7 +150,7 @@ async function askName(asker: Prompter, unnamed: UnnamedSpec): Promise<string> {
   const name = await asker.line(messages.nameOrPath, {
     value: before,
     check: (line) => (line.trim() === '' ? messages.suchAName : null),
-    typing: (line) => rememberName(unnamed, line.trim() === '' || moveOf(line) ? before : line),
+    typing: (line) => rememberName(unnamed, line.trim() === '' || commandIn(line) ? before : line),
   });
   rememberName(unnamed, name);
   return name.trim();

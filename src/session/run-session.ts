@@ -2,7 +2,7 @@ import type { ReadStream } from 'node:tty';
 import type { Io } from '../host/io.ts';
 import { reportProblem } from '../host/report-problem.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
-import { onEnding, onStops, restoreTerminal, takeTerminal, writeNow } from '../host/terminal.ts';
+import { onEnding, restoreTerminal, takeTerminal, watchStops, writeNow } from '../host/terminal.ts';
 import { readSpec } from '../judge/read.ts';
 import { isGap } from '../judge/reading.ts';
 import { Catalogue } from '../project/catalogue.ts';
@@ -12,7 +12,7 @@ import { loadParser } from '../render/tree.ts';
 import { wrapWords } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
 import { frameOf } from '../view/frame.ts';
-import { PALETTES, paint, type Theme } from '../view/paint.ts';
+import { PALETTES, paint, type ScreenTheme } from '../view/paint.ts';
 import { isWalking } from '../wizard/action.ts';
 import { isTyped } from '../wizard/conditions.ts';
 import { fieldValue } from '../wizard/fields/fields.ts';
@@ -21,9 +21,9 @@ import { firstState, type WizardMachine, wizardMachine } from '../wizard/update.
 import { EffectRunner } from './effect-runner.ts';
 import { findSpecsHere, templateChoice, templateChoices } from './files-here.ts';
 import * as messages from './messages.ts';
-import { detectThemeName, readPreferences, type ThemeName, themeName } from './preferences.ts';
+import { detectThemeName, readPreferences, type ThemeChoice, themeName } from './preferences.ts';
 import { detectFacts, isoDay } from './project-facts.ts';
-import type { Shown } from './screen.tsx';
+import type { ShownScreen } from './screen.tsx';
 import type { Appearance, WizardStart } from './wizard-start.ts';
 
 /** When to load what may be needed later, in milliseconds after the first screen. */
@@ -47,7 +47,7 @@ export async function runSession(
   const machine = wizardMachine(firstState(size, { today: isoDay(io.now()) }, templateChoices(catalogue), preferences));
   const runner = new EffectRunner(machine, catalogue, io);
   start(beginning, machine, runner);
-  let shown: Shown = { takeDown: () => {}, unfinishedPaste: () => '' };
+  let shown: ShownScreen = { takeDown: () => {}, unfinishedPaste: () => '' };
   let rescued: string[] = [];
   const restore = () => {
     shown.takeDown();
@@ -68,19 +68,19 @@ export async function runSession(
   else takeTerminal(io.stdin as ReadStream, io.stdout);
   paintFirst(machine, themeOfName(themeName(chosen, io)), io);
   const theme = themeOfName(await detectThemeName(chosen, io));
-  const { show } = await loading;
+  const { showScreen } = await loading;
   if (beginning.kind === 'home') {
     void findSpecsHere(catalogue, io.cwd).then(({ specs, templates }) =>
       machine.dispatch({ type: 'found', specs, templates: templates.map(templateChoice) }),
     );
   }
   void detectFacts(io.cwd).then((facts) => machine.dispatch({ type: 'known', facts }));
-  const unwatchStops = onStops(
+  const unwatchStops = watchStops(
     () => runner.suspend(),
     () => runner.redraw(),
   );
   const idle = setTimeout(loadParser, IDLE).unref();
-  const code = await show(machine, theme, runner, io, (instance) => {
+  const code = await showScreen(machine, theme, runner, io, (instance) => {
     shown = instance;
   });
   clearTimeout(idle);
@@ -94,7 +94,7 @@ export async function runSession(
 }
 
 /** Draws the first whole screen before Ink is loaded, and leaves the cursor at the top, from where Ink continues. */
-function paintFirst(machine: WizardMachine, { palette, theme }: Theme, io: Io): void {
+function paintFirst(machine: WizardMachine, { palette, theme }: ScreenTheme, io: Io): void {
   if (palette === null) process.env.FORCE_COLOR = '0';
   const state = machine.current();
   const { rows } = frameOf(state, { palette, theme });
@@ -113,7 +113,7 @@ function start(beginning: WizardStart, machine: WizardMachine, runner: EffectRun
   }
 }
 
-function themeOfName(name: ThemeName): Theme {
+function themeOfName(name: ThemeChoice): ScreenTheme {
   return { palette: PALETTES[name], theme: themeOf(name) };
 }
 

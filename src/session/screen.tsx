@@ -1,14 +1,14 @@
 import type { Io } from '../host/io.ts';
 import { wholePastes } from '../host/paste-gate.ts';
-import { keysOnly } from '../host/terminal-replies.ts';
+import { withoutReplies } from '../host/terminal-replies.ts';
 import { App, mouseAction } from '../view/app.tsx';
 import { renderFullScreen } from '../view/full-screen.ts';
-import type { Theme } from '../view/paint.ts';
+import type { ScreenTheme } from '../view/paint.ts';
 import type { WizardMachine } from '../wizard/update.ts';
 import type { EffectRunner } from './effect-runner.ts';
 
 /** The drawn wizard, as the end of the process needs it. */
-export interface Shown {
+export interface ShownScreen {
   /** Removes it from the screen at once. */
   takeDown: () => void;
   /** The text of a paste that has not ended. */
@@ -16,15 +16,15 @@ export interface Shown {
 }
 
 /** Shows the wizard until the author leaves. Returns the exit status. */
-export async function show(
+export async function showScreen(
   machine: WizardMachine,
-  theme: Theme,
+  theme: ScreenTheme,
   runner: EffectRunner,
   io: Io,
-  onShown: (shown: Shown) => void,
+  onShown: (shown: ShownScreen) => void,
 ): Promise<number> {
   const { input, gate } = wholePastes(
-    keysOnly(io.stdin as NodeJS.ReadStream, (report) => {
+    withoutReplies(io.stdin as NodeJS.ReadStream, (report) => {
       const action = mouseAction(machine.current(), theme, report);
       if (action) machine.dispatch(action);
     }),

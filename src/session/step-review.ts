@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { editText, readEdited } from '../host/editor.ts';
+import { editInEditor, readEdited } from '../host/editor.ts';
 import type { Io } from '../host/io.ts';
 import type { Decision, PlannedStep, UpgradeStep } from '../interview/upgrade/upgrade.ts';
 import { askChoice } from '../plain/choices.ts';
-import { Leaving } from '../plain/moves.ts';
 import { type Prompter, prompterOn } from '../plain/prompter.ts';
+import { Leaving } from '../plain/typed-commands.ts';
 import { Problem } from '../problem.ts';
 import * as messages from './messages.ts';
 
@@ -31,7 +31,7 @@ export class StepReview {
     const decisions: Decision[] = [];
     try {
       for (const step of steps) {
-        this.#asker.say('', lineOf(step));
+        this.#asker.say('', stepLine(step));
         const ways = step.byAuthor ? [EDIT, LEAVE] : [TAKE, LEAVE, EDIT, REST];
         const way = await askChoice(this.#asker, ways, ways[0]!);
         if (way === REST)
@@ -54,7 +54,7 @@ export class StepReview {
   async #edited({ proposal }: PlannedStep): Promise<Decision> {
     try {
       const edited = await this.#asker.away(() =>
-        editText({ text: proposal.after, extension: '.md', env: this.#io.env }),
+        editInEditor({ text: proposal.after, extension: '.md', env: this.#io.env }),
       );
       if (edited.kind === 'edited') return { text: edited.text };
       this.#asker.say(`${edited.message}.`);
@@ -75,7 +75,7 @@ export class StepReview {
   }
 }
 
-export function lineOf({ line, form, from, to }: UpgradeStep): string {
+export function stepLine({ line, form, from, to }: UpgradeStep): string {
   const old = quoted(from);
   const now = quoted(to);
   const changes: Record<UpgradeStep['form'], string> = {

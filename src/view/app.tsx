@@ -2,7 +2,7 @@ import { isTypedInto } from '../wizard/layers.ts';
 import type { WizardState } from '../wizard/state.ts';
 import type { WizardMachine } from '../wizard/update.ts';
 import { frameOf } from './frame.ts';
-import { type Theme, targetAt } from './paint.ts';
+import { type ScreenTheme, targetAt } from './paint.ts';
 import { isClick, mousePress } from './presses.ts';
 import { Screen, type ScreenControl } from './screen.tsx';
 
@@ -13,7 +13,7 @@ export function App({
   onStage,
 }: {
   machine: WizardMachine;
-  theme: Theme;
+  theme: ScreenTheme;
   onStage: (stage: ScreenControl) => void;
 }) {
   return (
@@ -34,7 +34,7 @@ export function App({
 /** The action for a mouse event; null if it does nothing. `column` and `row` count from 1. */
 export function mouseAction(
   state: WizardState,
-  theme: Theme,
+  theme: ScreenTheme,
   { button, column, row }: { button: number; column: number; row: number },
 ): Action | null {
   const press = mousePress(button);

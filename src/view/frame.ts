@@ -4,7 +4,7 @@ import { isCramped } from '../wizard/layout.ts';
 import type { WizardState } from '../wizard/state.ts';
 import { hintRow, promptPane } from './fields/text-fields.ts';
 import { pagerFrame } from './pager/screen.ts';
-import { fit, type Row, rowWidth, span, type Theme } from './paint.ts';
+import { fit, type Row, rowWidth, type ScreenTheme, span } from './paint.ts';
 import { atMost, cramped, type Frame, type Pane, stacked, withoutCursor, wrapped } from './pane.ts';
 import { homeScreen } from './screens/home.ts';
 import { askSheet, chooseSheet, findScreen, readScreen } from './screens/overlays.ts';
@@ -12,7 +12,7 @@ import { endScreen, reviewScreen } from './screens/review.ts';
 import { walkScreen } from './screens/walk.ts';
 
 /** The frame of a state. Pure: the same state gives the same frame. */
-export function frameOf(state: WizardState, theme: Theme): Frame {
+export function frameOf(state: WizardState, theme: ScreenTheme): Frame {
   const { columns, rows } = state.size;
   if (isCramped(state)) return cramped(state);
   if (state.overlay?.kind === 'pager') return pagerFrame(state.overlay.pager, theme.theme);
@@ -30,7 +30,7 @@ export function frameOf(state: WizardState, theme: Theme): Frame {
   };
 }
 
-function bodyOf(state: WizardState, theme: Theme, height: number): Pane {
+function bodyOf(state: WizardState, theme: ScreenTheme, height: number): Pane {
   const { overlay } = state;
   const { columns } = state.size;
   switch (overlay?.kind) {
@@ -48,7 +48,7 @@ function bodyOf(state: WizardState, theme: Theme, height: number): Pane {
   }
 }
 
-function screenOf(state: WizardState, theme: Theme, height: number): Pane {
+function screenOf(state: WizardState, theme: ScreenTheme, height: number): Pane {
   if (!isWalking(state) || state.screen === 'home') return homeScreen(state, height);
   if (state.screen === 'review') return reviewScreen(state, height);
   if (state.screen === 'end') return endScreen(state, height);

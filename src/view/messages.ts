@@ -1,4 +1,4 @@
-import { count } from '../text/meter.ts';
+import { quantity } from '../text/figures.ts';
 
 /** The texts of the screens, as an author meets them. The descriptions of keys are in the key tables. */
 
@@ -42,7 +42,7 @@ export const legend = [
   ['● answered', '◐ partly', '○ open'],
   ['? example', '! put off', '– n/a'],
 ];
-export const gapsLeft = (gaps: number) => (gaps === 0 ? complete : `${count(gaps, 'gap')} left`);
+export const gapsLeft = (gaps: number) => (gaps === 0 ? complete : `${quantity(gaps, 'gap')} left`);
 export const questionNumber = (at: number, of: number) => `question ${at} of ${of}`;
 export const optionalNumber = (at: number, of: number) => `optional, question ${at} of ${of}`;
 export const noQuestions = 'This template asks nothing.';
@@ -82,7 +82,7 @@ export const reviewTitle = 'Review';
 export const openCount = (count: number) => `What is left: ${count}`;
 export const unchanged = 'nothing has changed';
 export const unchangedSinceOpened = 'nothing has changed since it was opened';
-export const changed = (added: number, removed: number) => `${count(added, 'line')} added, ${removed} removed`;
+export const changed = (added: number, removed: number) => `${quantity(added, 'line')} added, ${removed} removed`;
 export const changedSinceOpened = (added: number, removed: number) => `${changed(added, removed)} since it was opened`;
 export const allAnswered = (required: number) => `All ${required} required questions are answered.`;
 export const nextSteps = 'Next steps';

@@ -119,7 +119,7 @@ export function paint(row: Row, palette: Palette, ascii = false): string {
 }
 
 /** The colours of every screen. */
-export interface Theme {
+export interface ScreenTheme {
   palette: Palette;
   theme: PreviewTheme;
 }

@@ -1,7 +1,7 @@
 import { cellWidth } from '../text/cells.ts';
 import { keepLast, memo } from '../text/memo.ts';
 import { printable } from '../text/printable.ts';
-import { LEAST } from '../wizard/layout.ts';
+import { LEAST_SIZE } from '../wizard/layout.ts';
 import type { WizardState } from '../wizard/state.ts';
 import { wrapRows } from '../wizard/wrap-rows.ts';
 import * as messages from './messages.ts';
@@ -133,7 +133,7 @@ export function titlePath(path: readonly string[], width: number): string {
 export function cramped({ size: { columns, rows } }: Pick<WizardState, 'size'>): Frame {
   const text = [
     messages.tooSmall,
-    messages.sizeNeeded(LEAST.columns, LEAST.rows, columns, rows),
+    messages.sizeNeeded(LEAST_SIZE.columns, LEAST_SIZE.rows, columns, rows),
     messages.typedTextIsKept,
   ];
   const lines = text.flatMap((line) => wrapped(line, columns, 'plain')).slice(0, rows);

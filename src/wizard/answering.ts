@@ -9,26 +9,26 @@ import { truncateCells } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
 import { applySplices, type Splice } from '../text/range.ts';
 import { type Effect, isWalking, readingOf, type Update, type Walking, withNotice, withWalk } from './action.ts';
-import { isKept, isTyped } from './conditions.ts';
-import { edited, fieldValue, sameValue, startField } from './fields/fields.ts';
-import { enter, onward, toOpen } from './go.ts';
+import { isKeepable, isTyped } from './conditions.ts';
+import { equalValues, fieldValue, startField, startHistory } from './fields/fields.ts';
+import { goOn, goTo, goToOpen } from './go.ts';
 import { keyFor } from './keymap.ts';
 import { fieldWidth } from './layout.ts';
 import * as messages from './messages.ts';
-import { moveTo } from './text-buffer.ts';
-import { apply, undoKeys, write, writeAnswer } from './write.ts';
+import { withCursor } from './text-buffer.ts';
+import { applyEdit, undoKeys, writeAnswer, writeTyped } from './write.ts';
 
 /** The effects that keep what is typed as a draft, or delete the draft once the field is unchanged. */
-export function draftOf(before: Walking, after: Walking): Effect[] {
+export function draftEffects(before: Walking, after: Walking): Effect[] {
   const value = fieldValue(after.walk.field.now);
-  if (sameValue(value, fieldValue(before.walk.field.now))) return [];
+  if (equalValues(value, fieldValue(before.walk.field.now))) return [];
   if (!isTyped(after)) return [{ type: 'drop-draft', id: after.walk.id }];
   return [{ type: 'draft', id: after.walk.id, value }];
 }
 
 /** Writes the answer and stays. */
 export function keepAnswer(state: Walking): Update {
-  const [next, effects, outcome] = isTyped(state) ? write(state) : withoutLeftovers(state);
+  const [next, effects, outcome] = isTyped(state) ? writeTyped(state) : withoutLeftovers(state);
   if (outcome === 'written') return [withNotice(next, messages.keptInFile, 'good'), effects];
   if (outcome === 'unchanged' && next.notice === state.notice)
     return [withNotice(next, messages.nothingToKeepYet), effects];
@@ -36,7 +36,7 @@ export function keepAnswer(state: Walking): Update {
 }
 
 /** Writes an answer as it is, so that the template's text beside it is removed. */
-function withoutLeftovers(state: Walking): ReturnType<typeof write> {
+function withoutLeftovers(state: Walking): ReturnType<typeof writeTyped> {
   const { id, field } = state.walk;
   const value = fieldValue(field.now);
   const slot = slotAt(readingOf(state), id);
@@ -53,7 +53,7 @@ export function keepAsIs(state: Walking): Update {
   if (refusal !== null) return [withNotice(state, refusal, 'bad'), []];
   const [next, effects, outcome] = writeAnswer(state, id, { kind: 'keep' });
   if (outcome !== 'written') return [next, effects];
-  const [there, more] = place === 'outline' ? ([next, []] as Update) : toOpen(next, id);
+  const [there, more] = place === 'outline' ? ([next, []] as Update) : goToOpen(next, id);
   const notice = messages.keptAsIs(excerptOf(slot, state), undoKeys(state));
   return [withNotice(there, notice, 'good'), [...effects, ...more]];
 }
@@ -62,7 +62,7 @@ export function keepAsIs(state: Walking): Update {
 function refusalToKeep(state: Walking, slot: SlotReading): string | null {
   const key = (name: 'field' | 'outline', act: string) => keyFor(state, name, act);
   if (isTyped(state)) return messages.otherTextTyped(key('field', 'keep-answer'));
-  if (isKept(slot, state.walk.place)) return null;
+  if (isKeepable(slot, state.walk.place)) return null;
   // In a text the same key cuts, and an empty cut must not accept anything.
   if (slot.state === 'partial') return messages.keepFromOutline(key('field', 'outline'), key('outline', 'keep-as-is'));
   if (!isOpen(slot)) return messages.answeredAlready;
@@ -76,7 +76,7 @@ function excerptOf({ range }: SlotReading, { walk: { text } }: Walking): string 
 }
 
 /** Inserts the suggestion into the field. */
-export function take(state: Walking): Update {
+export function takeSuggestion(state: Walking): Update {
   const slot = slotAt(readingOf(state), state.walk.id);
   const offered = slot && suggestionFor(slot, state);
   if (!offered) return [withNotice(state, messages.nothingOffered), []];
@@ -84,7 +84,7 @@ export function take(state: Walking): Update {
   const now = taken.walk?.field.now;
   if (now?.kind !== 'code' || !isWalking(taken)) return [taken, effects];
   // The cursor starts at the beginning of the text.
-  const fromStart = { ...now, buffer: moveTo(now.buffer, 0) };
+  const fromStart = { ...now, buffer: withCursor(now.buffer, 0) };
   return [withWalk(taken, { field: { ...taken.walk.field, now: fromStart } }), effects];
 }
 
@@ -96,10 +96,10 @@ export function replaceField(state: Walking, slot: ShapedSlot, value: Value | nu
     { ...state, notice: null },
     {
       place: 'field',
-      field: { ...edited(now), past: [...field.past, field.now] },
+      field: { ...startHistory(now), past: [...field.past, field.now] },
     },
   );
-  return [next, draftOf(state, next)];
+  return [next, draftEffects(state, next)];
 }
 
 /** Takes the text that an editor left for a question: into its field, or, if that is not open, into a draft. */
@@ -109,7 +109,7 @@ export function takeEdited(state: Walking, id: string, text: string): Update {
   if (!slot) return [withNotice(state, messages.editorAnswerHasNoQuestion, 'bad'), []];
   const value = insideValue(slot.slot, text);
   if (id === walk.id) return replaceField(state, slot.slot, value);
-  const field = edited(
+  const field = startHistory(
     startField(slot.slot, value, { width: fieldWidth(state.size.columns), today: state.facts.today }),
   );
   const aside = withWalk(state, { kept: { ...walk.kept, [id]: field } });
@@ -127,7 +127,7 @@ export function openEditor(state: Walking): Update {
 /** Undoes the last answer. The text is as it was, byte for byte. */
 export function undoAnswer(state: Walking): Update {
   // A text that is typed but not written is the last answer: it is written first, so that it can be redone.
-  const [written, effects, outcome] = write(state);
+  const [written, effects, outcome] = writeTyped(state);
   if (outcome === 'asks' || outcome === 'blocked') return [written, effects];
   const change = written.walk.past.at(-1);
   if (!change) return [withNotice(written, messages.nothingToUndo), effects];
@@ -151,7 +151,7 @@ function shown(state: Walking, text: string, id: string, notice: string): Update
   const changed: Walking = { ...state, walk: { ...state.walk, text, save: 'saving' } };
   const save: Effect = { type: 'save', text };
   const screen = state.screen;
-  const [next, effects] = enter(changed, id, 'outline');
+  const [next, effects] = goTo(changed, id, 'outline');
   return [withNotice({ ...next, screen }, notice, 'good'), [save, ...effects]];
 }
 
@@ -173,9 +173,9 @@ export function leaveSection(state: Walking, id: string, reason: string): Update
 export function changeWhole(state: Walking, splices: readonly Splice[], notice: string): Update {
   if (splices.length === 0) return [withNotice(state, messages.soAlready), []];
   const { text, id } = state.walk;
-  const [next, effects] = apply(state, id, null, { splices, text: applySplices(text, splices) });
+  const [next, effects] = applyEdit(state, id, null, { splices, text: applySplices(text, splices) });
   const waits = readingOf(next).slots.some((slot) => slot.id === id && isOpen(slot));
-  const [there, more] = waits ? [next, []] : onward(next, id);
+  const [there, more] = waits ? [next, []] : goOn(next, id);
   const shown = isWalking(there) ? withWalk(there, { place: 'outline' }) : next;
   return [withNotice(shown, messages.withUndo(notice, undoKeys(shown)), 'good'), [...effects, ...more]];
 }

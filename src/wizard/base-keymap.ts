@@ -1,5 +1,5 @@
 import { BOTTOM, DOWN, HELP, type KeyTable, PAGE_DOWN, PAGE_UP, TOP, UP } from './key.ts';
-import type { Show } from './overlays/overlay.ts';
+import type { TextOverlay } from './overlays/overlay.ts';
 import type { Reader } from './overlays/reader.ts';
 import type { TextBuffer } from './text-buffer.ts';
 
@@ -56,7 +56,7 @@ function isRead({ reader }: { reader: Reader }): boolean {
 }
 
 /** Whether the text shows a template, of which a spec can be started. */
-function isTemplateShown(overlay: Partial<Show>): boolean {
+function isTemplateShown(overlay: Partial<TextOverlay>): boolean {
   return overlay.template !== undefined;
 }
 

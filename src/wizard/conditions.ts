@@ -4,12 +4,12 @@ import { isOpen, sectionOf, slotAt } from '../interview/questions.ts';
 import { suggestionFor } from '../interview/suggestion.ts';
 import type { SlotReading } from '../judge/reading.ts';
 import { readingOf, type Walking } from './action.ts';
-import { fieldValue, sameValue } from './fields/fields.ts';
-import type { Ask, Find } from './overlays/overlay.ts';
+import { equalValues, fieldValue } from './fields/fields.ts';
+import type { AskOverlay, FindOverlay } from './overlays/overlay.ts';
 
 /** Whether the field has changed since it was entered. */
 export function isTyped({ walk: { field, begun } }: Walking): boolean {
-  return !sameValue(fieldValue(field.now), begun);
+  return !equalValues(fieldValue(field.now), begun);
 }
 
 /** Whether the empty field shows a suggestion. */
@@ -28,11 +28,11 @@ export function hasNothingToTake(state: Walking): boolean {
 /** Whether the text in the file cannot be accepted as it is. */
 export function hasNothingToKeep(state: Walking): boolean {
   const slot = slotHere(state);
-  return slot === null || isTyped(state) || !isKept(slot, state.walk.place);
+  return slot === null || isTyped(state) || !isKeepable(slot, state.walk.place);
 }
 
 /** Whether a slot's text can be accepted: an example, and in the outline also the author's own incomplete text. */
-export function isKept({ state }: SlotReading, place: Walking['walk']['place']): boolean {
+export function isKeepable({ state }: SlotReading, place: Walking['walk']['place']): boolean {
   return state === 'unconfirmed' || (state === 'partial' && place === 'outline');
 }
 
@@ -92,11 +92,11 @@ export function isAlwaysThere(state: Walking): boolean {
 }
 
 /** Whether a path is asked for, which can be completed. */
-export function isPathAsked({ about }: Ask): boolean {
+export function isPathAsked({ about }: AskOverlay): boolean {
   return about.what === 'template-path' || about.what === 'save-as';
 }
 
-export function isSearched({ line }: Find): boolean {
+export function isSearched({ line }: FindOverlay): boolean {
   return line.text !== '';
 }
 

@@ -3,9 +3,9 @@ import {
   isOpen,
   isOpenPairing,
   neighbour,
-  pairingBefore,
+  openPairingBefore,
   questionsOf,
-  seek,
+  seekQuestion,
   slotAt,
 } from '../interview/questions.ts';
 import { givenName } from '../interview/suggestion.ts';
@@ -14,14 +14,14 @@ import { isGap, type SlotReading } from '../judge/reading.ts';
 import type { Value } from '../template/slot.ts';
 import { isWalking, readingOf, type Update, type Walking, withNotice, withWalk } from './action.ts';
 import { isSuggestionOnly, isTyped } from './conditions.ts';
-import { edited, fieldValue, startField } from './fields/fields.ts';
+import { fieldValue, startField, startHistory } from './fields/fields.ts';
 import { keyFor } from './keymap.ts';
 import * as messages from './messages.ts';
-import { outlineOf, rowOfSlot } from './outline.ts';
-import { write } from './write.ts';
+import { outlineRowsOf, rowOfSlot } from './outline.ts';
+import { writeTyped } from './write.ts';
 
 /** Moves to a question and restores what was typed there before. Writes nothing. */
-export function enter(state: Walking, id: string, place?: 'outline' | 'field'): Update {
+export function goTo(state: Walking, id: string, place?: 'outline' | 'field'): Update {
   const slot = slotAt(readingOf(state), id);
   if (!slot) return [{ ...state, screen: 'end' }, []];
   const { [slot.id]: before, ...kept } = withTypedAside(state);
@@ -36,7 +36,7 @@ export function enter(state: Walking, id: string, place?: 'outline' | 'field'): 
       ...state.walk,
       id: slot.id,
       place: place ?? 'field',
-      field: before ?? edited(typed === null ? start : field(typed)),
+      field: before ?? startHistory(typed === null ? start : field(typed)),
       begun: fieldValue(start),
       kept,
       scroll: 0,
@@ -48,23 +48,23 @@ export function enter(state: Walking, id: string, place?: 'outline' | 'field'): 
 }
 
 /** Writes what is typed, then goes to a question. A text that cannot be written is kept aside for its question. */
-export function moveTo(state: Walking, id: string, place?: 'outline' | 'field'): Update {
-  const [written, effects, outcome] = write(state);
+export function writeAndGoTo(state: Walking, id: string, place?: 'outline' | 'field'): Update {
+  const [written, effects, outcome] = writeTyped(state);
   if (outcome === 'asks') return [written, effects];
   const left: Walking = outcome === 'blocked' ? written : { ...written, notice: null };
-  const [next, more] = enter(left, id, place);
+  const [next, more] = goTo(left, id, place);
   return [next, [...effects, ...more]];
 }
 
 /** Writes what is typed and goes to the next open question, or to the end after the last one. Ends a search. */
-export function moveOn(state: Walking): Update {
+export function writeAndGoOn(state: Walking): Update {
   const from = state.walk.id;
-  const [written, effects, outcome] = write(state);
-  const pairing = outcome === 'blocked' ? pairingBefore(readingOf(written), from) : null;
-  if (pairing) return enter(withNotice(written, PAIRING_FIRST), pairing.id);
+  const [written, effects, outcome] = writeTyped(state);
+  const pairing = outcome === 'blocked' ? openPairingBefore(readingOf(written), from) : null;
+  if (pairing) return goTo(withNotice(written, PAIRING_FIRST), pairing.id);
   if (outcome === 'asks' || outcome === 'blocked') return [written, effects];
   const skipped = outcome === 'written' ? written : skip(written, from);
-  const [there, more] = toOpen({ ...skipped, notice: null }, from);
+  const [there, more] = goToOpen({ ...skipped, notice: null }, from);
   const trail = [...state.walk.trail.slice(-99), from];
   const next = isWalking(there) ? withWalk(there, { trail, search: '' }) : there;
   if (outcome !== 'unchanged' || next.notice !== null) return [next, [...effects, ...more]];
@@ -79,17 +79,17 @@ export function moveOn(state: Walking): Update {
 const PAIRING_FIRST = messages.answerFirst;
 
 /** Goes to the next open question that is not skipped, including optional ones; to the end if there is none. */
-export function toOpen(state: Walking, from: string | null, gapsOnly = false): Update {
+export function goToOpen(state: Walking, from: string | null, gapsOnly = false): Update {
   const reading = readingOf(state);
   const waits = gapsOnly ? (slot: SlotReading) => isGap(slot) || isOpenPairing(slot) : isOpen;
-  const next = seek(reading, from, 1, (slot) => waits(slot) && !state.walk.skipped.includes(slot.id));
-  if (next) return enter(state, next.id, state.walk.place);
+  const next = seekQuestion(reading, from, 1, (slot) => waits(slot) && !state.walk.skipped.includes(slot.id));
+  if (next) return goTo(state, next.id, state.walk.place);
   return finish(state);
 }
 
 /** Goes on after a finished question: in the review to the remaining rows, elsewhere to the next open question. */
-export function onward(state: Walking, from: string): Update {
-  if (state.screen !== 'review') return toOpen(state, from);
+export function goOn(state: Walking, from: string): Update {
+  if (state.screen !== 'review') return goToOpen(state, from);
   const left = gapsOf(readingOf(state)).length;
   if (left === 0) return [{ ...state, screen: 'end' }, []];
   return [withWalk(state, { reviewAt: Math.min(state.walk.reviewAt, left - 1) }), []];
@@ -123,45 +123,45 @@ function withTypedAside(state: Walking): Walking['walk']['kept'] {
 }
 
 /** Goes back to the question that Tab left last, which is open again; without one, to the question before. */
-export function back(state: Walking): Update {
+export function goBack(state: Walking): Update {
   const { trail, id } = state.walk;
   const before = trail.at(-1) ?? neighbour(readingOf(state), id, -1)?.id;
   if (before === undefined) return [withNotice(state, messages.firstQuestion), []];
-  const [there, effects] = moveTo({ ...state, screen: 'walk' }, before, 'field');
+  const [there, effects] = writeAndGoTo({ ...state, screen: 'walk' }, before, 'field');
   if (!isWalking(there) || there.overlay) return [there, effects];
   const skipped = there.walk.skipped.filter((left) => left !== before);
   return [withWalk(there, { trail: trail.slice(0, -1), skipped }), effects];
 }
 
-export function toNeighbour(state: Walking, by: 1 | -1): Update {
+export function goToNeighbour(state: Walking, by: 1 | -1): Update {
   const next = neighbour(readingOf(state), state.walk.id, by);
-  return next ? moveTo(state, next.id, 'outline') : [state, []];
+  return next ? writeAndGoTo(state, next.id, 'outline') : [state, []];
 }
 
 /** To the first (0) or last (-1) question. */
-export function toEdge(state: Walking, edge: 0 | -1): Update {
+export function goToEdge(state: Walking, edge: 0 | -1): Update {
   const slot = questionsOf(readingOf(state)).at(edge);
-  return slot ? moveTo(state, slot.id, 'outline') : [state, []];
+  return slot ? writeAndGoTo(state, slot.id, 'outline') : [state, []];
 }
 
 /** Moves `by` sections in the outline: to the section's first gap, else to its first question. */
-export function toSection(state: Walking, by: number): Update {
-  const rows = outlineOf(readingOf(state)).filter(({ own }) => own.length > 0);
+export function goToSection(state: Walking, by: number): Update {
+  const rows = outlineRowsOf(readingOf(state)).filter(({ own }) => own.length > 0);
   const here = rowOfSlot(rows, state.walk.id);
   const row = rows[here < 0 ? 0 : Math.max(0, Math.min(rows.length - 1, here + by))];
   const id = row && (row.open && row.own.includes(row.open) ? row.open : row.own[0]!);
   if (id === undefined || rows[here] === row) return [state, []];
-  return moveTo(state, id, 'outline');
+  return writeAndGoTo(state, id, 'outline');
 }
 
 /** Goes to the next or previous gap, skipped ones included, without entering its field. */
-export function toGap(state: Walking, by: 1 | -1): Update {
+export function goToGap(state: Walking, by: 1 | -1): Update {
   const from = state.walk.id;
-  const [written, effects, outcome] = write(state);
+  const [written, effects, outcome] = writeTyped(state);
   if (outcome === 'asks') return [written, effects];
-  const next = seek(readingOf(written), from, by, isGap);
+  const next = seekQuestion(readingOf(written), from, by, isGap);
   if (!next) return [{ ...written, screen: 'end' }, effects];
   if (next.id === from) return [outcome === 'blocked' ? written : withNotice(written, messages.onlyGap), effects];
-  const [there, more] = enter(written, next.id, 'outline');
+  const [there, more] = goTo(written, next.id, 'outline');
   return [there, [...effects, ...more]];
 }

@@ -1,19 +1,19 @@
 import { type Update, withNotice } from './action.ts';
 import type { ActOf } from './keymap.ts';
 import * as messages from './messages.ts';
-import { ask } from './overlays/ask.ts';
+import { askOverlay } from './overlays/ask.ts';
 import { openFind, openHelp, textOverlay } from './overlays/overlay.ts';
 import type { ShownLine } from './overlays/reader.ts';
 import { homeRows, type WizardState } from './state.ts';
 
 /** The actions of the home screen. */
 export const HOME_ACTIONS: Record<ActOf<'home'>, (state: WizardState) => Update> = {
-  up: (state) => to(state, moved(state.home.at, 'up', homeRows(state.home).length)),
-  down: (state) => to(state, moved(state.home.at, 'down', homeRows(state.home).length)),
+  up: (state) => to(state, indexAfter(state.home.at, 'up', homeRows(state.home).length)),
+  down: (state) => to(state, indexAfter(state.home.at, 'down', homeRows(state.home).length)),
   top: (state) => to(state, 0),
   bottom: (state) => to(state, homeRows(state.home).length - 1),
-  'page-up': (state) => to(state, moved(state.home.at, 'page-up', homeRows(state.home).length)),
-  'page-down': (state) => to(state, moved(state.home.at, 'page-down', homeRows(state.home).length)),
+  'page-up': (state) => to(state, indexAfter(state.home.at, 'page-up', homeRows(state.home).length)),
+  'page-down': (state) => to(state, indexAfter(state.home.at, 'page-down', homeRows(state.home).length)),
   'next-gap': (state) => toUnfinished(state, 1),
   'gap-before': (state) => toUnfinished(state, -1),
   open: (state) => openRow(state, state.home.at),
@@ -37,7 +37,7 @@ function toUnfinished(state: WizardState, by: 1 | -1): Update {
 }
 
 /** An index in a list of `count` items after a move. */
-export function moved(
+export function indexAfter(
   at: number,
   by: 'up' | 'down' | 'top' | 'bottom' | 'page-up' | 'page-down',
   count: number,
@@ -56,7 +56,7 @@ export function openRow(state: WizardState, index: number): Update {
       return [state, [{ type: 'offer-name', template: row.template.id }]];
     case 'file': {
       const help = messages.templateFileHelp;
-      return [{ ...state, overlay: ask({ what: 'template-path' }, messages.whichTemplateFile, help) }, []];
+      return [{ ...state, overlay: askOverlay({ what: 'template-path' }, messages.whichTemplateFile, help) }, []];
     }
     default:
       return [state, []];

@@ -1,8 +1,8 @@
 import { isWalking, type Update, type Walking, withWalk } from './action.ts';
-import { draftOf, keepAnswer, keepAsIs, openEditor, take } from './answering.ts';
+import { draftEffects, keepAnswer, keepAsIs, openEditor, takeSuggestion } from './answering.ts';
 import type { FieldNow, Step } from './fields/field.ts';
 import { actInField, edit, editField, type FieldState, redo, undo } from './fields/fields.ts';
-import { back, moveOn } from './go.ts';
+import { goBack, writeAndGoOn } from './go.ts';
 import type { TextPress } from './key.ts';
 import { type ActOf, tableFor } from './keymap.ts';
 import type { Layer } from './layer.ts';
@@ -61,9 +61,9 @@ export function typeInField(state: Walking, press: TextPress): Update {
 function stepped(state: Walking, step: Step<FieldState>, run: 'type' | 'erase' | null): Update {
   const { state: field, next: move } = edit(state.walk.field, step, run);
   const next = withWalk({ ...state, notice: null }, { field });
-  const effects = draftOf(state, next);
+  const effects = draftEffects(state, next);
   if (move === 'stay' || move === 'unhandled') return [next, effects];
-  const [moved, more] = move === 'done' ? moveOn(next) : back(next);
+  const [moved, more] = move === 'done' ? writeAndGoOn(next) : goBack(next);
   return [moved, [...effects, ...more]];
 }
 
@@ -103,28 +103,28 @@ export function clickItem(state: Walking, item: number): Update {
 
 const SUGGESTION: Record<ActOf<'suggestion'>, Do> = {
   accept(state) {
-    const [taken, effects] = take(state);
+    const [taken, effects] = takeSuggestion(state);
     if (!isWalking(taken)) return [taken, effects];
-    const [moved, more] = moveOn(taken);
+    const [moved, more] = writeAndGoOn(taken);
     return [moved, [...effects, ...more]];
   },
-  take,
+  take: takeSuggestion,
 };
 
 const FIELD: Record<ActOf<'field'>, Do> = {
-  next: moveOn,
-  back,
+  next: writeAndGoOn,
+  back: goBack,
   outline: (state) => [withWalk(state, { place: 'outline' }), []],
   'keep-as-is': keepAsIs,
   'keep-answer': keepAnswer,
   editor: openEditor,
   'undo-field': (state) => withField(state, undo(state.walk.field)),
   'redo-field': (state) => withField(state, redo(state.walk.field)),
-  take,
+  take: takeSuggestion,
   help: (state) => [openHelp(state), []],
 };
 
 function withField(state: Walking, field: Walking['walk']['field']): Update {
   const next = withWalk({ ...state, notice: null }, { field });
-  return [next, draftOf(state, next)];
+  return [next, draftEffects(state, next)];
 }

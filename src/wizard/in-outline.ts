@@ -7,34 +7,34 @@ import { Problem } from '../problem.ts';
 import { applySplices, type Splice } from '../text/range.ts';
 import { isWalking, readingOf, type Update, type Walking, withNotice, withWalk } from './action.ts';
 import { keepAnswer, keepAsIs, openEditor, redoAnswer, undoAnswer } from './answering.ts';
-import { enter, skip, toEdge, toGap, toNeighbour, toOpen, toSection } from './go.ts';
+import { goTo, goToEdge, goToGap, goToNeighbour, goToOpen, goToSection, skip } from './go.ts';
 import { type ActOf, keyFor } from './keymap.ts';
 import { previewWidth } from './layout.ts';
 import * as messages from './messages.ts';
 import { askReason } from './overlays/ask.ts';
 import { offerInstead } from './overlays/choose.ts';
-import { findRelated, toFound } from './overlays/find.ts';
+import { findRelated, goToFound } from './overlays/find.ts';
 import { offerUpgrade } from './overlays/offers.ts';
 import { openFind, openHelp } from './overlays/overlay.ts';
 import { offerSection } from './overlays/section.ts';
 import { openPreview, sidePreview } from './preview.ts';
-import { apply, quit, showChanges, shownReading, undoKeys, write } from './write.ts';
+import { applyEdit, quit, showChanges, shownReading, undoKeys, writeTyped } from './write.ts';
 
 /** The actions of the outline. */
 export const OUTLINE_ACTIONS: Record<ActOf<'outline'>, (state: Walking) => Update> = {
-  edit: (state) => enter(state, state.walk.id, 'field'),
-  'next-found': (state) => toFound(state, 1),
-  'found-before': (state) => toFound(state, -1),
-  'next-gap': (state) => toGap(state, 1),
-  'gap-before': (state) => toGap(state, -1),
-  'section-below': (state) => toSection(state, 1),
-  'section-above': (state) => toSection(state, -1),
-  'question-after': (state) => toNeighbour(state, 1),
-  'question-before': (state) => toNeighbour(state, -1),
-  first: (state) => toEdge(state, 0),
-  last: (state) => toEdge(state, -1),
-  'page-down': (state) => toSection(state, 10),
-  'page-up': (state) => toSection(state, -10),
+  edit: (state) => goTo(state, state.walk.id, 'field'),
+  'next-found': (state) => goToFound(state, 1),
+  'found-before': (state) => goToFound(state, -1),
+  'next-gap': (state) => goToGap(state, 1),
+  'gap-before': (state) => goToGap(state, -1),
+  'section-below': (state) => goToSection(state, 1),
+  'section-above': (state) => goToSection(state, -1),
+  'question-after': (state) => goToNeighbour(state, 1),
+  'question-before': (state) => goToNeighbour(state, -1),
+  first: (state) => goToEdge(state, 0),
+  last: (state) => goToEdge(state, -1),
+  'page-down': (state) => goToSection(state, 10),
+  'page-up': (state) => goToSection(state, -10),
   preview: openPreview,
   upgrade: offerUpgrade,
   'scroll-down': (state) => scrolled(state, 1),
@@ -45,7 +45,7 @@ export const OUTLINE_ACTIONS: Record<ActOf<'outline'>, (state: Walking) => Updat
   redo: redoAnswer,
   skip(state) {
     const { id } = state.walk;
-    return toOpen(skip(state, id), id);
+    return goToOpen(skip(state, id), id);
   },
   'not-applicable': (state) => {
     const reading = readingOf(state);
@@ -69,7 +69,7 @@ export const OUTLINE_ACTIONS: Record<ActOf<'outline'>, (state: Walking) => Updat
   editor: openEditor,
   'keep-answer': keepAnswer,
   review: (state) => {
-    const [written, effects, outcome] = write(state);
+    const [written, effects, outcome] = writeTyped(state);
     if (outcome === 'asks') return [written, effects];
     return [{ ...written, screen: 'review', walk: { ...written.walk, reviewAt: 0 } }, effects];
   },
@@ -118,11 +118,11 @@ function leaveOut(state: Walking): Update {
 }
 
 function structural(state: Walking, splices: readonly Splice[], id: string, notice: string): Update {
-  const [changed, effects] = apply(state, state.walk.id, null, {
+  const [changed, effects] = applyEdit(state, state.walk.id, null, {
     splices,
     text: applySplices(state.walk.text, splices),
   });
-  const [next, more] = enter(changed, id, 'outline');
+  const [next, more] = goTo(changed, id, 'outline');
   return [
     withNotice(next, messages.withUndo(notice, undoKeys(isWalking(next) ? next : state)), 'good'),
     [...effects, ...more],

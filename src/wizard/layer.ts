@@ -17,7 +17,7 @@ export interface Layer<Result = Update> {
 }
 
 /** The result of a press in the first layer that handles it; null if none does. */
-export function runLayers<Result>(layers: readonly Layer<Result>[], press: Press): Result | null {
+export function runPress<Result>(layers: readonly Layer<Result>[], press: Press): Result | null {
   for (const { table, where, run } of layers) {
     const act = actFor(table, press, where);
     const result = act === null ? null : run(act);

@@ -1,16 +1,16 @@
 import { slotAt } from '../interview/questions.ts';
 import { isWalking, readingOf, type Target, type Update, withWalk } from './action.ts';
-import { enter, moveTo } from './go.ts';
+import { goTo, writeAndGoTo } from './go.ts';
 import { HOME_ACTIONS } from './home.ts';
 import { clickItem, toItem, typeInField } from './in-field.ts';
 import type { KeyTable, TextPress } from './key.ts';
 import { type TableName, tableFor } from './keymap.ts';
 import { activeRows, type Layer } from './layer.ts';
 import { ASK_ACTIONS, typeInAsk } from './overlays/ask.ts';
-import { answerChoice, CHOOSE_ACTIONS, waysTable } from './overlays/choose.ts';
+import { CHOOSE_ACTIONS, optionKeys, runChoice } from './overlays/choose.ts';
 import { FIND_ACTIONS, searching } from './overlays/find.ts';
 import type { Overlay } from './overlays/overlay.ts';
-import { SEARCH_ACTIONS, SHOW_ACTIONS, withLine } from './overlays/reading.ts';
+import { READING_ACTIONS, SEARCH_ACTIONS, withLine } from './overlays/reading.ts';
 import { REVIEW_ACTIONS } from './review.ts';
 import { everywhere, screenLayers } from './screen-layers.ts';
 import type { WizardState } from './state.ts';
@@ -44,7 +44,7 @@ function overlayLayers(state: WizardState, overlay: Overlay): Layer[] {
     case 'help':
     case 'show': {
       const { line } = overlay.reader;
-      if (!line) return [over('show', overlay, SHOW_ACTIONS)];
+      if (!line) return [over('show', overlay, READING_ACTIONS)];
       const search = { ...over('search', overlay, SEARCH_ACTIONS), where: { line } };
       return [search, inText((act) => withLine(state, overlay, edited(line, act)))];
     }
@@ -58,9 +58,9 @@ function overlayLayers(state: WizardState, overlay: Overlay): Layer[] {
     case 'choose': {
       const ways: Layer = {
         title: 'Here',
-        table: waysTable(overlay) as KeyTable,
+        table: optionKeys(overlay) as KeyTable,
         where: overlay,
-        run: (way) => answerChoice(state, overlay, way),
+        run: (way) => runChoice(state, overlay, way),
       };
       return [ways, over('choose', overlay, CHOOSE_ACTIONS)];
     }
@@ -133,19 +133,19 @@ export function click(state: WizardState, target: Target): Update {
     case 'choose': {
       if (overlay?.kind !== 'choose') return [state, []];
       const way = overlay.options[target.at]?.way;
-      if (way !== undefined && overlay.at === target.at) return answerChoice(quiet, overlay, way);
+      if (way !== undefined && overlay.at === target.at) return runChoice(quiet, overlay, way);
       return [{ ...quiet, overlay: { ...overlay, at: target.at } }, []];
     }
     case 'question': {
       if (!isWalking(quiet)) return [state, []];
-      if (quiet.walk.id !== target.id) return moveTo(quiet, target.id, 'outline');
-      return target.id === slotAt(readingOf(quiet), target.id)?.id ? enter(quiet, target.id, 'field') : [state, []];
+      if (quiet.walk.id !== target.id) return writeAndGoTo(quiet, target.id, 'outline');
+      return target.id === slotAt(readingOf(quiet), target.id)?.id ? goTo(quiet, target.id, 'field') : [state, []];
     }
     case 'field': {
       if (!isWalking(quiet)) return [state, []];
       const { item } = target;
       if (quiet.walk.place === 'field') return item === undefined ? [state, []] : clickItem(quiet, item);
-      const [there, effects] = enter(quiet, quiet.walk.id, 'field');
+      const [there, effects] = goTo(quiet, quiet.walk.id, 'field');
       return [isWalking(there) && item !== undefined ? toItem(there, item) : there, effects];
     }
   }

@@ -1,11 +1,11 @@
 import type { WizardState } from './state.ts';
 
 /** The smallest usable screen, in cells. */
-export const LEAST = { columns: 40, rows: 12 };
+export const LEAST_SIZE = { columns: 40, rows: 12 };
 
 /** Whether the screen is too small to work on. */
 export function isCramped({ size }: Pick<WizardState, 'size'>): boolean {
-  return size.columns < LEAST.columns || size.rows < LEAST.rows;
+  return size.columns < LEAST_SIZE.columns || size.rows < LEAST_SIZE.rows;
 }
 
 /** The width of the editor's text, in cells, on a screen with a number of columns. */

@@ -34,7 +34,7 @@ export const SIGNS: Readonly<Record<State, Sign>> = {
 };
 
 /** The outline of a spec: every section of its template that has a question, itself or below it. */
-export function outlineOf(reading: Reading): OutlineRow[] {
+export function outlineRowsOf(reading: Reading): OutlineRow[] {
   const rows = reading.sections.map((section, index) => rowOf(section, below(reading, index)));
   return rows.filter((row) => row.first !== null);
 }

@@ -3,7 +3,7 @@ import type { Reading, SlotReading } from '../judge/reading.ts';
 import { RenderCache } from '../render/rendered-units.ts';
 import { type Place, type Rendering, renderBlocks } from '../render/rendering.ts';
 import { type Effect, isWalking, type SpecPlace, type Update, type Walking, withNotice } from './action.ts';
-import { enter, moveTo } from './go.ts';
+import { goTo, writeAndGoTo } from './go.ts';
 import * as messages from './messages.ts';
 import { updatePager } from './pager/layers.ts';
 import { gapsShown } from './pager/marks.ts';
@@ -85,8 +85,8 @@ export function questionAtPlace(reading: Reading, at: SpecPlace): SlotReading | 
 function toQuestionAt(state: Walking, offset: number, section: string | undefined): Update {
   const reading = withTyped(state);
   const slot = questionAtPlace(reading, section === undefined ? offset : { section });
-  if (slot) return moveTo({ ...state, screen: 'walk' }, slot.id, 'field');
-  const [there, effects] = enter(state, state.walk.id, 'outline');
+  if (slot) return writeAndGoTo({ ...state, screen: 'walk' }, slot.id, 'field');
+  const [there, effects] = goTo(state, state.walk.id, 'outline');
   const text = messages.nothingAskedThere;
   return [isWalking(there) ? withNotice(there, text) : there, effects];
 }

@@ -3,8 +3,8 @@ import type { Reading } from '../judge/reading.ts';
 import type { Slot, SlotKind } from '../template/slot.ts';
 import { isWalking, readingOf, type Update, type Walking, withNotice, withWalk } from './action.ts';
 import { redoAnswer, undoAnswer } from './answering.ts';
-import { back, enter, onward, skip } from './go.ts';
-import { moved } from './home.ts';
+import { goBack, goOn, goTo, skip } from './go.ts';
+import { indexAfter } from './home.ts';
 import { OUTLINE_ACTIONS } from './in-outline.ts';
 import type { ActOf } from './keymap.ts';
 import * as messages from './messages.ts';
@@ -72,7 +72,7 @@ export const REVIEW_ACTIONS: Record<ActOf<'review'>, (state: Walking) => Update>
     const row = rowAt(state);
     if (!row) return [{ ...state, screen: 'walk' }, []];
     // Skipped questions are asked again, in the order of the review.
-    return enter(withWalk({ ...state, screen: 'walk' }, { skipped: [] }), row.id);
+    return goTo(withWalk({ ...state, screen: 'walk' }, { skipped: [] }), row.id);
   },
   'not-applicable': onRow(OUTLINE_ACTIONS['not-applicable']),
   skip: (state) => {
@@ -90,7 +90,7 @@ export const REVIEW_ACTIONS: Record<ActOf<'review'>, (state: Walking) => Update>
   find: (state) => [openFind(state), []],
   undo: undoAnswer,
   redo: redoAnswer,
-  'back-to-question': back,
+  'back-to-question': goBack,
   back: (state) => [{ ...state, screen: 'walk', walk: { ...state.walk, place: 'outline' } }, []],
   help: (state) => [openHelp(state), []],
   quit,
@@ -105,17 +105,17 @@ function onRow(act: (state: Walking) => Update) {
   return (state: Walking): Update => {
     const row = rowAt(state);
     if (!row) return [state, []];
-    const [there, effects] = enter(state, row.id, 'outline');
+    const [there, effects] = goTo(state, row.id, 'outline');
     if (!isWalking(there)) return [there, effects];
     const [done, more] = act(there);
     if (!isWalking(done)) return [done, [...effects, ...more]];
-    const [next, last] = onward({ ...done, screen: 'review' }, row.id);
+    const [next, last] = goOn({ ...done, screen: 'review' }, row.id);
     return [next, [...effects, ...more, ...last]];
   };
 }
 
-function to(state: Walking, by: Parameters<typeof moved>[1]): Update {
-  const reviewAt = moved(state.walk.reviewAt, by, remainingItems(readingOf(state), state.walk).length);
+function to(state: Walking, by: Parameters<typeof indexAfter>[1]): Update {
+  const reviewAt = indexAfter(state.walk.reviewAt, by, remainingItems(readingOf(state), state.walk).length);
   return [{ ...state, walk: { ...state.walk, reviewAt } }, []];
 }
 
@@ -125,8 +125,8 @@ const STEP = 3;
 /** The actions of the screen for a complete spec. */
 export const END_ACTIONS: Record<ActOf<'end'>, (state: Walking) => Update> = {
   quit: (state) => [state, [{ type: 'quit', code: 0 }]],
-  back: (state) => enter({ ...state, screen: 'walk' }, state.walk.id, 'outline'),
-  'back-to-question': back,
+  back: (state) => goTo({ ...state, screen: 'walk' }, state.walk.id, 'outline'),
+  'back-to-question': goBack,
   changes: showChanges,
   guidance: offerGuidance,
   preview: openPreview,

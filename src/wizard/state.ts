@@ -3,7 +3,7 @@ import type { Meter } from '../judge/reading.ts';
 import type { Answer, Value } from '../template/slot.ts';
 import type { Template } from '../template/template.ts';
 import type { Splice } from '../text/range.ts';
-import type { Edited } from './fields/fields.ts';
+import type { FieldHistory } from './fields/fields.ts';
 import * as messages from './messages.ts';
 import type { Overlay } from './overlays/overlay.ts';
 import type { Preferences } from './preferences.ts';
@@ -92,13 +92,13 @@ export interface Walk {
   id: string;
   place: 'outline' | 'field';
   /** The editor of that slot. */
-  field: Edited;
+  field: FieldHistory;
   /** What meters and preview show of the editor: what could be written when typing last paused, null for nothing. */
   judged: Value | null;
   /** What the editor answered when it was entered, or last written. */
   begun: Value | null;
   /** Texts of other slots that could not be written, by slot. */
-  kept: Readonly<Record<string, Edited>>;
+  kept: Readonly<Record<string, FieldHistory>>;
   /** Questions skipped in this session. */
   skipped: readonly string[];
   past: readonly Change[];

@@ -29,12 +29,12 @@ export function insert(buffer: TextBuffer, text: string): TextBuffer {
 
 /** Erases the grapheme before the cursor. */
 function eraseBack(buffer: TextBuffer): TextBuffer {
-  return replace(buffer, { start: stopBefore(buffer.text, buffer.at), end: buffer.at }, '');
+  return replace(buffer, { start: boundaryBefore(buffer.text, buffer.at), end: buffer.at }, '');
 }
 
 /** Erases the grapheme after the cursor. */
 function eraseForward(buffer: TextBuffer): TextBuffer {
-  return replace(buffer, { start: buffer.at, end: stopAfter(buffer.text, buffer.at) }, '');
+  return replace(buffer, { start: buffer.at, end: boundaryAfter(buffer.text, buffer.at) }, '');
 }
 
 /** Cuts a range for yank; consecutive kills are yanked together. */
@@ -46,7 +46,7 @@ function kill(buffer: TextBuffer, range: Range): TextBuffer {
   return { ...replace(buffer, range, ''), killed, killing: true };
 }
 
-export function moveTo(buffer: TextBuffer, at: number, aim: number | null = null): TextBuffer {
+export function withCursor(buffer: TextBuffer, at: number, aim: number | null = null): TextBuffer {
   const place = Math.max(0, Math.min(buffer.text.length, at));
   return { ...buffer, at: place, aim, killing: false };
 }
@@ -58,7 +58,7 @@ export function moveRows(buffer: TextBuffer, by: number, width: number): TextBuf
   const to = Math.max(0, Math.min(rows.length - 1, from + by));
   if (to === from) return null;
   const aim = buffer.aim ?? shownWidth(buffer.text.slice(rows[from]!.start, buffer.at));
-  return moveTo(buffer, placeInRow(buffer.text, rows[to]!, aim, to + 1 < rows.length && rows[to + 1]!.start), aim);
+  return withCursor(buffer, placeInRow(buffer.text, rows[to]!, aim, to + 1 < rows.length && rows[to + 1]!.start), aim);
 }
 
 /** The start of the row with the cursor, or of the whole line if the cursor is there already. */
@@ -74,7 +74,7 @@ function rowEnd({ text, at }: TextBuffer, width: number): number {
   const row = rowAt(rows, at);
   const { end } = rows[row]!;
   // A wrapped row ends where the next one starts, so its own end is one character before.
-  const last = rows[row + 1]?.start === end ? stopBefore(text, end) : end;
+  const last = rows[row + 1]?.start === end ? boundaryBefore(text, end) : end;
   return last <= at ? lineEnd(text, at) : last;
 }
 
@@ -83,8 +83,8 @@ function wordStart(text: string, at: number): number {
   let place = at;
   while (place > 0 && !isWord(text, place - 1)) place--;
   while (place > 0 && isWord(text, place - 1)) place--;
-  const stop = snap(text, place);
-  return stop === place ? place : stopBefore(text, stop);
+  const stop = boundaryAt(text, place);
+  return stop === place ? place : boundaryBefore(text, stop);
 }
 
 /** The end of the word at or after the cursor. */
@@ -92,7 +92,7 @@ function wordEnd(text: string, at: number): number {
   let place = at;
   while (place < text.length && !isWord(text, place)) place++;
   while (place < text.length && isWord(text, place)) place++;
-  return snap(text, place);
+  return boundaryAt(text, place);
 }
 
 /** The start of the text's line that contains an offset. */
@@ -108,7 +108,7 @@ function lineEnd(text: string, at: number): number {
 function replace(buffer: TextBuffer, { start, end }: Range, text: string): TextBuffer {
   if (start === end && text === '') return buffer;
   const changed = buffer.text.slice(0, start) + text + buffer.text.slice(end);
-  return { ...buffer, text: changed, at: snap(changed, start + text.length), aim: null, killing: false };
+  return { ...buffer, text: changed, at: boundaryAt(changed, start + text.length), aim: null, killing: false };
 }
 
 /** The offset in a row nearest to a column; `next` is the start of the row below if the line continues there. */
@@ -116,13 +116,13 @@ function placeInRow(text: string, row: Range, column: number, next: number | fal
   let at = row.start;
   let used = 0;
   while (at < row.end) {
-    const stop = stopAfter(text, at);
+    const stop = boundaryAfter(text, at);
     const cells = shownWidth(text.slice(at, stop));
     if (used + cells > column) break;
     used += cells;
     at = stop;
   }
-  return next === at && at > row.start ? stopBefore(text, at) : at;
+  return next === at && at > row.start ? boundaryBefore(text, at) : at;
 }
 
 function isWord(text: string, at: number): boolean {
@@ -134,14 +134,14 @@ function isWord(text: string, at: number): boolean {
 const REACH = 512;
 
 /** The grapheme boundary before `at`; 0 at the start. A newline is a grapheme. Offsets are UTF-16 code units. */
-export function stopBefore(text: string, at: number): number {
+export function boundaryBefore(text: string, at: number): number {
   if (at <= 1) return 0;
   if (isSimple(text, at - 1)) return at - 1;
   return at - (graphemes(text.slice(anchor(text, at - 1), at)).at(-1)?.length ?? 1);
 }
 
 /** The grapheme boundary after `at`; the text's length at its end. */
-export function stopAfter(text: string, at: number): number {
+export function boundaryAfter(text: string, at: number): number {
   if (at >= text.length) return text.length;
   if (isSimple(text, at) && (at + 1 >= text.length || isSimple(text, at + 1))) return at + 1;
   const [first = ''] = graphemes(text.slice(at, at + REACH));
@@ -149,12 +149,12 @@ export function stopAfter(text: string, at: number): number {
 }
 
 /** The nearest grapheme boundary at or after `at`, which may lie inside one. */
-export function snap(text: string, at: number): number {
+export function boundaryAt(text: string, at: number): number {
   if (at <= 0) return 0;
   if (at >= text.length) return text.length;
   if (isSimple(text, at - 1) && isSimple(text, at)) return at;
   let stop = anchor(text, at);
-  while (stop < at) stop = stopAfter(text, stop);
+  while (stop < at) stop = boundaryAfter(text, stop);
   return stop;
 }
 
@@ -178,18 +178,18 @@ export type TextAct = keyof typeof ACTS;
 type Edit = (buffer: TextBuffer, width: number) => TextBuffer | null;
 
 const ACTS = {
-  left: (b) => (b.at > 0 ? moveTo(b, stopBefore(b.text, b.at)) : null),
-  right: (b) => (b.at < b.text.length ? moveTo(b, stopAfter(b.text, b.at)) : null),
+  left: (b) => (b.at > 0 ? withCursor(b, boundaryBefore(b.text, b.at)) : null),
+  right: (b) => (b.at < b.text.length ? withCursor(b, boundaryAfter(b.text, b.at)) : null),
   up: (b, width) => moveRows(b, -1, width),
   down: (b, width) => moveRows(b, 1, width),
   'page-up': (b, width) => moveRows(b, -10, width),
   'page-down': (b, width) => moveRows(b, 10, width),
-  'word-left': (b) => moveTo(b, wordStart(b.text, b.at)),
-  'word-right': (b) => moveTo(b, wordEnd(b.text, b.at)),
-  home: (b, width) => moveTo(b, rowStart(b, width)),
-  end: (b, width) => moveTo(b, rowEnd(b, width)),
-  top: (b) => moveTo(b, 0),
-  bottom: (b) => moveTo(b, b.text.length),
+  'word-left': (b) => withCursor(b, wordStart(b.text, b.at)),
+  'word-right': (b) => withCursor(b, wordEnd(b.text, b.at)),
+  home: (b, width) => withCursor(b, rowStart(b, width)),
+  end: (b, width) => withCursor(b, rowEnd(b, width)),
+  top: (b) => withCursor(b, 0),
+  bottom: (b) => withCursor(b, b.text.length),
   'erase-back': (b) => (b.at > 0 ? eraseBack(b) : null),
   'erase-forward': (b) => (b.at < b.text.length ? eraseForward(b) : null),
   'kill-word-back': (b) => kill(b, { start: wordStart(b.text, b.at), end: b.at }),

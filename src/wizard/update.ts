@@ -12,19 +12,19 @@ import {
   withWalk,
 } from './action.ts';
 import { takeEdited } from './answering.ts';
-import { edited, sameValue, writableValue } from './fields/fields.ts';
-import { enter, toOpen } from './go.ts';
+import { equalValues, startHistory, writableValue } from './fields/fields.ts';
+import { goTo, goToOpen } from './go.ts';
 import { keysIn, type Press } from './key.ts';
-import { type Layer, runLayers } from './layer.ts';
+import { type Layer, runPress } from './layer.ts';
 import { click, layersOf, typeText } from './layers.ts';
 import { isCramped } from './layout.ts';
 import { Machine } from './machine.ts';
 import * as messages from './messages.ts';
-import { ask, completed } from './overlays/ask.ts';
-import { offerAfterTakeOver, offerConflict, offerWriter, readOnly } from './overlays/choose.ts';
+import { askOverlay, completed } from './overlays/ask.ts';
+import { offerAfterTakeOver, offerConflict, offerTakeOver, readOnly } from './overlays/choose.ts';
 import { showRelated } from './overlays/find.ts';
 import { offerDrafts, redundantDrafts, upgradeOffer } from './overlays/offers.ts';
-import { choose } from './overlays/overlay.ts';
+import { chooseOverlay } from './overlays/overlay.ts';
 import { pagerLayers } from './pager/layers.ts';
 import { DEFAULT_PREFERENCES } from './preferences.ts';
 import { inPreview, previewWidths, questionAtPlace } from './preview.ts';
@@ -37,7 +37,7 @@ function update(state: WizardState, action: Action): Update {
   const [next, effects] = readOnly(state, turn(state, action));
   if (!isWalking(next)) return [next, effects];
   const judged = writableValue(next.walk.field.now);
-  if (sameValue(judged, next.walk.judged)) return [next, effects];
+  if (equalValues(judged, next.walk.judged)) return [next, effects];
   const waits = action.type !== 'paused' && isSamePlace(state, next);
   return waits ? [next, [...effects, { type: 'await-pause' }]] : [withWalk(next, { judged }), effects];
 }
@@ -79,7 +79,7 @@ function turn(state: WizardState, action: Action): Update {
     case 'name-offered': {
       const { template, title, becomes, name, problem } = action;
       const help = messages.whereNameGoes(becomes);
-      const overlay = ask(
+      const overlay = askOverlay(
         { what: 'name', template, becomes },
         messages.whatIsItCalled(withoutBlanks(title)),
         help,
@@ -100,7 +100,7 @@ function turn(state: WizardState, action: Action): Update {
       if (!isWalking(state)) return [state, []];
       const { writer, meanwhile } = action;
       const save = meanwhile ? state.walk.save : 'failed';
-      const overlay = meanwhile ? offerAfterTakeOver(writer) : offerWriter(writer, true);
+      const overlay = meanwhile ? offerAfterTakeOver(writer) : offerTakeOver(writer, true);
       return [{ ...withWalk(state, { save, writer }), notice: meanwhile ? state.notice : null, overlay }, []];
     }
     case 'related':
@@ -133,7 +133,7 @@ function press(state: WizardState, given: Press): Update {
 function pressKey(state: WizardState, key: Press): Update {
   if (state.overlay?.kind === 'pager' && isWalking(state) && !isCramped(state))
     return inPreview(state, state.overlay.pager, { kind: 'press', press: key });
-  const done = runLayers(layersHere(state), key);
+  const done = runPress(layersHere(state), key);
   if (done) return done;
   return (key.kind === 'chord' || isCramped(state) ? null : typeText(state, key)) ?? [state, []];
 }
@@ -168,7 +168,7 @@ function withFound(state: WizardState, { specs, templates }: Extract<Action, { t
 
 function open(state: WizardState, action: Extract<Action, { type: 'opened' }>): Update {
   const { path, template, text, exists, drafts, writer, readOnly = false } = action;
-  const blank = edited({ kind: 'line', buffer: bufferOf('') });
+  const blank = startHistory({ kind: 'line', buffer: bufferOf('') });
   const opened: Walking = {
     ...state,
     screen: 'walk',
@@ -206,18 +206,18 @@ function open(state: WizardState, action: Extract<Action, { type: 'opened' }>): 
     const overlay = offerDrafts(there, offered) ?? (isForOnePlace ? null : upgradeOffer(there));
     return [{ ...there, overlay }, [...effects, ...dropped]];
   }
-  return [{ ...there, overlay: readOnly ? null : offerWriter(writer, false) }, effects];
+  return [{ ...there, overlay: readOnly ? null : offerTakeOver(writer, false) }, effects];
 }
 
 /** The place asked for; else where the last session stopped, if that is still a gap; else the first gap. */
 function begin(state: Walking, last: string | null, at?: SpecPlace): Update {
   const asked = at === undefined ? null : questionAtPlace(readingOf(state), at);
-  if (asked) return enter(state, asked.id);
+  if (asked) return goTo(state, asked.id);
   const gaps = gapsOf(readingOf(state));
   if (last === null || gaps[0]?.id === last || !gaps.some(({ id }) => id === last)) {
-    return toOpen(state, null, true);
+    return goToOpen(state, null, true);
   }
-  const [there, effects] = enter(state, last);
+  const [there, effects] = goTo(state, last);
   return [withNotice(there, messages.goingOn), effects];
 }
 
@@ -230,7 +230,7 @@ function withoutBlanks(title: string): string {
 function saveFailed(state: WizardState, message: string, readOnly: boolean): Update {
   if (!isWalking(state)) return [withNotice(state, printable(message), 'bad'), []];
   const title = messages.couldNotBeSaved;
-  const overlay = choose(
+  const overlay = chooseOverlay(
     { what: 'failed' },
     title,
     [printable(message)],

@@ -1,4 +1,4 @@
-import { type Candidate, answer as candidateOf, type Edit } from '../interview/answer.ts';
+import { type Candidate, candidateFor, type Edit } from '../interview/answer.ts';
 import { slotAt } from '../interview/questions.ts';
 import { readSpec } from '../judge/read.ts';
 import type { Reading } from '../judge/reading.ts';
@@ -10,7 +10,7 @@ import { printable } from '../text/printable.ts';
 import { invertSplices, type Splice } from '../text/range.ts';
 import { type Effect, readingOf, type Update, type Walking, withNotice } from './action.ts';
 import { isTyped } from './conditions.ts';
-import { fieldProblem, fieldValue, sameValue, writableValue } from './fields/fields.ts';
+import { equalValues, fieldProblem, fieldValue, writableValue } from './fields/fields.ts';
 import { keyFor } from './keymap.ts';
 import * as messages from './messages.ts';
 import { textOverlay } from './overlays/overlay.ts';
@@ -22,7 +22,7 @@ import { textOverlay } from './overlays/overlay.ts';
 type Outcome = 'written' | 'unchanged' | 'blocked' | 'asks';
 
 /** Writes what is typed, if it is an answer and differs from the current one. */
-export function write(state: Walking): [Walking, Effect[], Outcome] {
+export function writeTyped(state: Walking): [Walking, Effect[], Outcome] {
   const { id, field } = state.walk;
   if (!isTyped(state)) return [state, [], 'unchanged'];
   const value = fieldValue(field.now);
@@ -53,14 +53,14 @@ export function writeAnswer(state: Walking, id: string, answer: Answer): [Walkin
   const reading = readingOf(state);
   let candidate: Candidate;
   try {
-    candidate = candidateOf(reading, id, answer);
+    candidate = candidateFor(reading, id, answer);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return [withNotice(state, printable([error.message, ...error.hints].join(' ')), 'bad'), [], 'blocked'];
   }
   const { splices, broken, repair } = candidate;
   if (splices.length === 0) return [state, [{ type: 'drop-draft', id }], 'unchanged'];
-  if (broken === null) return [...apply(state, id, answer, candidate), 'written'];
+  if (broken === null) return [...applyEdit(state, id, answer, candidate), 'written'];
   const ways = [
     ...(repair ? [{ key: 'r', way: 'repair', label: repair.label }] : []),
     { key: 'e', way: 'edit', label: messages.goOnEditing },
@@ -78,7 +78,12 @@ export function writeAnswer(state: Walking, id: string, answer: Answer): [Walkin
 }
 
 /** Changes the text, remembers how to take it back, and saves. */
-export function apply(state: Walking, id: string, answer: Answer | null, { splices, text }: Edit): [Walking, Effect[]] {
+export function applyEdit(
+  state: Walking,
+  id: string,
+  answer: Answer | null,
+  { splices, text }: Edit,
+): [Walking, Effect[]] {
   const { walk } = state;
   const inverse = invertSplices(walk.text, splices).map(standalone);
   const change = { id, answer, splices, inverse };
@@ -127,9 +132,9 @@ export function shownReading(state: Walking): Reading {
 
 /** The spec with an answer that differs from the one that its field began with. */
 const withAnswer = keepLast((reading: Reading, id: string, begun: Value | null, value: Value | null): Reading => {
-  if (value === null || sameValue(value, begun)) return reading;
+  if (value === null || equalValues(value, begun)) return reading;
   try {
-    const { text, broken } = candidateOf(reading, id, { kind: 'value', value });
+    const { text, broken } = candidateFor(reading, id, { kind: 'value', value });
     return broken === null ? readSpec(text, reading.template) : reading;
   } catch {
     // Half an answer may be one that cannot be written.
@@ -139,7 +144,7 @@ const withAnswer = keepLast((reading: Reading, id: string, begun: Value | null, 
 
 /** Leaves the wizard by choice: what is typed is written first. */
 export function quit(state: Walking): Update {
-  const [written, effects, outcome] = write(state);
+  const [written, effects, outcome] = writeTyped(state);
   if (outcome === 'asks') return [written, effects];
   return [written, [...effects, { type: 'quit', code: 0 }]];
 }

@@ -2,7 +2,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli.ts';
-import { type Typed, writeDraftSync } from '../../src/host/drafts.ts';
+import { type TypedDraft, writeDraftSync } from '../../src/host/drafts.ts';
 import { freshFolder } from '../host/folder.ts';
 import { fakeIo } from './fake-io.ts';
 
@@ -19,7 +19,7 @@ async function desk() {
   };
   const spec = join(cwd, 'a.md');
   await run('new', 'component', './a.md', '--blank');
-  const keep = (typed: Partial<Typed>) =>
+  const keep = (typed: Partial<TypedDraft>) =>
     writeDraftSync(
       { path: spec, baseHash: '', slotId: 'purpose/paragraph', value: 'Exports data.', ...typed },
       { folder },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MOVES } from '../../src/plain/moves.ts';
+import { TYPED_COMMANDS } from '../../src/plain/typed-commands.ts';
 import { TABLES } from '../../src/wizard/keymap.ts';
 import { readPaper, UPDATE, writePaper } from './documents.ts';
 
@@ -47,7 +47,7 @@ function current(page: string): string {
       return `${open}${table('key', rows)}\n${close}`;
     })
     .replace(/(<!-- moves -->\n)[\s\S]*?(<!-- \/moves -->)/, (_, open, close) => {
-      const rows = MOVES.map(([word, label]) => [`\`${word}\``, label] as const);
+      const rows = TYPED_COMMANDS.map(([word, label]) => [`\`${word}\``, label] as const);
       return `${open}${table('command', rows)}\n${close}`;
     });
 }

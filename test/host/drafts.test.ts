@@ -1,13 +1,13 @@
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dropDraft, listDrafts, readDrafts, type Typed, writeDraftSync } from '../../src/host/drafts.ts';
+import { dropDraft, listDrafts, readDrafts, type TypedDraft, writeDraftSync } from '../../src/host/drafts.ts';
 import { draftJournal } from '../../src/host/journal.ts';
 import { childProgram, runChild } from './child.ts';
 import { type Fault, faultyFiles } from './faulty-files.ts';
 import { freshFolder } from './folder.ts';
 
-const typed = (path: string, value: unknown, slotId: string | null = 'purpose/paragraph'): Typed => ({
+const typed = (path: string, value: unknown, slotId: string | null = 'purpose/paragraph'): TypedDraft => ({
   path,
   baseHash: 'abc',
   slotId,
@@ -208,7 +208,7 @@ describe('the journal', () => {
 
   it('writes at once when asked to, and not again', () => {
     const folder = freshFolder();
-    const write = vi.fn((draft: Typed) => writeDraftSync(draft, { folder }));
+    const write = vi.fn((draft: TypedDraft) => writeDraftSync(draft, { folder }));
     const journal = draftJournal({ write });
     journal.note(typed('/docs/a.md', 'a'));
     journal.note(typed('/docs/a.md', 'b', 'other'));

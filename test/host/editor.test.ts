@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { editText, findEditor } from '../../src/host/editor.ts';
+import { editInEditor, findEditor } from '../../src/host/editor.ts';
 import { Problem } from '../../src/problem.ts';
 import { freshFolder } from './folder.ts';
 
@@ -15,7 +15,7 @@ function editor(script: string, name = 'editor'): string {
 
 async function edit(script: string, text = 'old', extension = 'md', name = 'vi') {
   const env = { PATH: process.env.PATH, EDITOR: editor(script, name) };
-  const edited = await editText({ text, extension, env });
+  const edited = await editInEditor({ text, extension, env });
   if (edited.kind !== 'edited') {
     onTestFinished(() => rmSync(dirname(edited.tempPath), { recursive: true, force: true }));
   }
@@ -63,7 +63,7 @@ describe('an editor with a window of its own', () => {
   ])('%s is started with %s', async (line, flags) => {
     const folder = dirname(editor('[ $# = 1 ] || printf "%s " "$@" > "$(dirname "$0")/flags"', line.split(' ')[0]));
     const env = { PATH: `${folder}:${process.env.PATH}`, EDITOR: line };
-    const edited = await editText({ text: 'old', extension: 'md', env });
+    const edited = await editInEditor({ text: 'old', extension: 'md', env });
     if (edited.kind !== 'edited') rmSync(dirname(edited.tempPath), { recursive: true });
     const given = existsSync(join(folder, 'flags')) ? readFileSync(join(folder, 'flags'), 'utf8') : '';
     expect(given.split(' ').slice(0, -2).join(' ')).toBe(flags);
@@ -91,7 +91,7 @@ describe('an editor that did not end well changes nothing, and what it left can 
 
   it('no such editor', async () => {
     const env = { PATH: process.env.PATH, EDITOR: '/no/such/editor --wait' };
-    const edited = await editText({ text: 'old', extension: 'md', env });
+    const edited = await editInEditor({ text: 'old', extension: 'md', env });
     expect(edited).toMatchObject({ kind: 'failed', message: expect.stringContaining('not found') });
     if (edited.kind === 'failed') {
       expect(readFileSync(edited.tempPath, 'utf8')).toBe('old\n');
@@ -112,7 +112,7 @@ it('the temporary file is gone after a good end', async () => {
 it('the editor gets its own arguments first, with quotes and spaces kept', async () => {
   const script = editor('printf "%s\\n" "$1" "$2" > "$3"', 'my editor');
   const env = { PATH: process.env.PATH, VISUAL: `"${script}" --wait 'a b'` };
-  expect(await editText({ text: '', extension: 'md', env })).toEqual({
+  expect(await editInEditor({ text: '', extension: 'md', env })).toEqual({
     kind: 'edited',
     text: '--wait\na b',
   });
@@ -155,7 +155,7 @@ it('a text that cannot be handed out is a problem in words, and no editor is sta
   const witness = join(freshFolder(), 'witness');
   const env = { PATH: process.env.PATH, EDITOR: editor(`touch ${witness}`) };
   process.env.TMPDIR = join(freshFolder(), 'gone');
-  const failing = editText({ text: 'old', extension: 'md', env });
+  const failing = editInEditor({ text: 'old', extension: 'md', env });
   await expect(failing).rejects.toMatchObject({
     code: 'editor-failed',
     message: expect.stringContaining('no such file or folder'),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answer, fillText } from '../../src/interview/answer.ts';
+import { candidateFor, fillText } from '../../src/interview/answer.ts';
 import { blankSpec } from '../../src/interview/form.ts';
 import { isOpen, questionsOf } from '../../src/interview/questions.ts';
 import { valueText } from '../../src/interview/value-text.ts';
@@ -64,7 +64,7 @@ function interview(template: Template): { given: [Slot & { id: string }, Value][
     if (!next) return { given, text };
     seen.add(next.id);
     const value = valueFor(next.slot);
-    const candidate = answer(reading, next.id, { kind: 'value', value });
+    const candidate = candidateFor(reading, next.id, { kind: 'value', value });
     expect(candidate.broken).toBe(null);
     text = candidate.text;
     given.push([{ ...next.slot, id: next.id }, value]);
@@ -134,7 +134,7 @@ describe.each([...TEMPLATES, SPELLINGS].map((template) => [template.id, template
 
   test.runIf(template.variables.length > 0)('gives a name anew with the same bytes everywhere', async () => {
     const { id } = template.variables[0]!.slot;
-    const named = answer(readSpec(text, template), id, { kind: 'value', value: 'Night Watch' }).text;
+    const named = candidateFor(readSpec(text, template), id, { kind: 'value', value: 'Night Watch' }).text;
     expect(named).toContain('Night Watch');
     const data = { [id]: 'Night Watch' };
     expect(fillText(text, template, { path: 'a.yaml', data, lineOf: () => undefined })).toBe(named);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerSplices } from '../../src/interview/answer/splices.ts';
 import { answerAll } from '../../src/interview/answer.ts';
-import { answersOf, blankSpec, formQuestions, keyOf } from '../../src/interview/form.ts';
+import { answerKey, answersOf, blankSpec, formQuestions } from '../../src/interview/form.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { isGap } from '../../src/judge/reading.ts';
 import { sameValue } from '../../src/judge/values.ts';
@@ -228,9 +228,9 @@ describe('refused with a message that says what is expected:', () => {
 });
 
 test('a key is found in each form of the file', () => {
-  expect(keyOf({ a: 1 }, 'a')).toEqual(['a']);
-  expect(keyOf([{ id: 'b' }, { id: 'a' }], 'a')).toEqual([1]);
-  expect(keyOf({ questions: [{ id: 'a' }] }, 'a')).toEqual(['questions', 0]);
+  expect(answerKey({ a: 1 }, 'a')).toEqual(['a']);
+  expect(answerKey([{ id: 'b' }, { id: 'a' }], 'a')).toEqual([1]);
+  expect(answerKey({ questions: [{ id: 'a' }] }, 'a')).toEqual(['questions', 0]);
 });
 
 test.each(TEMPLATES.map((template) => [template.id, template] as const))(

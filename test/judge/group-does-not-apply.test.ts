@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answer } from '../../src/interview/answer.ts';
+import { candidateFor } from '../../src/interview/answer.ts';
 import { blankSpec } from '../../src/interview/form.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { isGap } from '../../src/judge/reading.ts';
@@ -14,7 +14,7 @@ const not = { kind: 'not-applicable', reason: 'a worker\nwithout HTTP' } as cons
 
 describe('a group of sections of which there is none', () => {
   const reading = readSpec(text, template);
-  const { text: after, broken } = answer(reading, id, not);
+  const { text: after, broken } = candidateFor(reading, id, not);
 
   test('says so below its own heading, and the pattern goes', () => {
     expect(after).toContain(
@@ -33,7 +33,7 @@ describe('a group of sections of which there is none', () => {
 
   test('may not be so where one is there already', () => {
     const two = text.replace('#### METHOD /path', '#### GET /a\n\nx\n\n#### METHOD /path');
-    expect(() => answer(readSpec(two, template), id, not)).toThrow('a name cannot be left out');
+    expect(() => candidateFor(readSpec(two, template), id, not)).toThrow('a name cannot be left out');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anotherSection, mayRepeat } from '../../src/interview/answer/whole-section.ts';
-import { answer } from '../../src/interview/answer.ts';
+import { candidateFor } from '../../src/interview/answer.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { isGap } from '../../src/judge/reading.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
@@ -74,7 +74,7 @@ describe('the limits of a flow', () => {
       ['parts/table', 'too-few'],
       ['phases/phase-1-name-2/paragraph', 'missing-section'],
     ]);
-    const { text: added } = answer(readSpec(text, template), 'phases/phase-1-name-2/title', {
+    const { text: added } = candidateFor(readSpec(text, template), 'phases/phase-1-name-2/title', {
       kind: 'value',
       value: 'Build',
     });
@@ -84,9 +84,9 @@ describe('the limits of a flow', () => {
   test('refuse rows beyond them, but never the ones that stand', () => {
     const reading = readSpec(spec(2, 2), template);
     const rows = (many: number) => Array.from({ length: many }, () => ['hook', 'holds']);
-    expect(() => answer(reading, 'parts/table', { kind: 'value', value: rows(4) })).toThrow('at most 3 rows');
+    expect(() => candidateFor(reading, 'parts/table', { kind: 'value', value: rows(4) })).toThrow('at most 3 rows');
     const full = readSpec(spec(2, 4), template);
-    expect(answer(full, 'parts/table', { kind: 'value', value: rows(4) }).text).toContain('hook');
+    expect(candidateFor(full, 'parts/table', { kind: 'value', value: rows(4) }).text).toContain('hook');
   });
 
   test('let no copy be added beyond them', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { writtenForms } from '../../src/interview/answer/names.ts';
-import { answer } from '../../src/interview/answer.ts';
+import { candidateFor } from '../../src/interview/answer.ts';
 import { blankSpec } from '../../src/interview/form.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
@@ -27,7 +27,7 @@ const id = template.variables[0]!.slot.id;
 
 function renamed(text: string, name: string): string {
   const reading = readSpec(text, template);
-  return answer(reading, id, { kind: 'value', value: name }).text;
+  return candidateFor(reading, id, { kind: 'value', value: name }).text;
 }
 
 const SPEC = `# 1. KV Router
@@ -83,7 +83,7 @@ describe('another name', () => {
     const whole = new Catalogue(new Project(process.cwd())).get(name);
     for (const { slot } of whole.variables) {
       const fill = (text: string, value: string) =>
-        answer(readSpec(text, whole), slot.id, { kind: 'value', value }).text;
+        candidateFor(readSpec(text, whole), slot.id, { kind: 'value', value }).text;
       const first = fill(blankSpec(whole), 'Block Cache');
       const second = fill(first, 'KV Router');
       expect(second).toBe(fill(blankSpec(whole), 'KV Router'));

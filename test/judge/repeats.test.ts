@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anotherSection, repeatSection } from '../../src/interview/answer/whole-section.ts';
-import { answer } from '../../src/interview/answer.ts';
+import { candidateFor } from '../../src/interview/answer.ts';
 import { blankSpec } from '../../src/interview/form.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
@@ -101,7 +101,7 @@ test('what a copy of the author’s lacks is put into that copy', () => {
   const reading = readSpec(OPTIONS, COUNTED);
   const lacking = reading.slots.find(({ state }) => state === 'missing')!;
   expect(lacking.id).toBe('options/option-b-name/risks-2/paragraph');
-  const { text } = answer(reading, lacking.id, { kind: 'value', value: 'No wind.' });
+  const { text } = candidateFor(reading, lacking.id, { kind: 'value', value: 'No wind.' });
   expect(text).toBe(OPTIONS.replace('Two.\n', 'Two.\n\n#### Risks\n\nNo wind.\n'));
   expect(readSpec(text, COUNTED).meter.ratio).toBe(1);
 });

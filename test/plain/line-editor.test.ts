@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EMPTY_LINE, echo, edited, inserted, type Line } from '../../src/plain/line-editor.ts';
+import { afterKey, EMPTY_LINE, inserted, type Line, lineUpdate } from '../../src/plain/line-editor.ts';
 import { cellWidth, graphemes } from '../../src/text/cells.ts';
 import { runs } from '../properties.ts';
 
@@ -40,8 +40,8 @@ test('what is written after each key shows the line, with the cursor at its plac
       const row = new Row();
       let line: Line = EMPTY_LINE;
       for (const one of keys) {
-        const next = edited(line, one);
-        const shown = echo(line, next, ROOM)!;
+        const next = afterKey(line, one);
+        const shown = lineUpdate(line, next, ROOM)!;
         expect(shown).not.toContain('\x1b');
         row.write(shown);
         line = next;
@@ -60,19 +60,21 @@ test.each([
   ['delete', ['a', 'b', '\x1b[H', '\x1b[3~'], 'b', 0],
   ['unknown keys', ['a', '\x1b[99~', '\x1b[A', '\x1bx', '\x07'], 'a', 1],
 ])('%s', (_, keys, text, cursor) => {
-  expect(keys.reduce(edited, EMPTY_LINE)).toEqual({ text, cursor });
+  expect(keys.reduce(afterKey, EMPTY_LINE)).toEqual({ text, cursor });
 });
 
 test('a character is erased whole, whatever it is made of', () => {
   const family = '👨‍👩‍👧';
-  expect(edited(inserted(EMPTY_LINE, `a${family}`), '\x7f')).toEqual({ text: 'a', cursor: 1 });
+  expect(afterKey(inserted(EMPTY_LINE, `a${family}`), '\x7f')).toEqual({ text: 'a', cursor: 1 });
 });
 
 test('typing at the end writes what was typed and nothing else', () => {
-  expect(echo({ text: 'Sear', cursor: 4 }, { text: 'Searc', cursor: 5 }, ROOM)).toBe('c');
-  expect(echo({ text: 'a'.repeat(300), cursor: 300 }, { text: `${'a'.repeat(300)}b`, cursor: 301 }, 80)).toBe('b');
+  expect(lineUpdate({ text: 'Sear', cursor: 4 }, { text: 'Searc', cursor: 5 }, ROOM)).toBe('c');
+  expect(lineUpdate({ text: 'a'.repeat(300), cursor: 300 }, { text: `${'a'.repeat(300)}b`, cursor: 301 }, 80)).toBe(
+    'b',
+  );
 });
 
 test('what backspaces cannot change, as it is on another row, is to be shown anew', () => {
-  expect(echo({ text: 'a'.repeat(90), cursor: 90 }, { text: 'a'.repeat(89), cursor: 89 }, 80)).toBeNull();
+  expect(lineUpdate({ text: 'a'.repeat(90), cursor: 90 }, { text: 'a'.repeat(89), cursor: 89 }, 80)).toBeNull();
 });

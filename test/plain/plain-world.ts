@@ -1,9 +1,9 @@
 import { PassThrough, Writable } from 'node:stream';
-import { answer } from '../../src/interview/answer.ts';
+import { candidateFor } from '../../src/interview/answer.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { type Prompter, prompterOn } from '../../src/plain/prompter.ts';
 import { walk } from '../../src/plain/walk.ts';
-import type { Typed, Work } from '../../src/plain/work.ts';
+import type { TypedAnswer, Work } from '../../src/plain/work.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import type { Flow } from '../../src/template/schemas.ts';
 import type { Answer, SlotKind, Value } from '../../src/template/slot.ts';
@@ -50,8 +50,8 @@ type MemoryWork = Work & {
   reasons: Map<string, string>;
   /** Every answer that was written, as the spec has it then. */
   given: [string, Answer][];
-  kept: [string, Typed][];
-  noted: [string, Typed | null][];
+  kept: [string, TypedAnswer][];
+  noted: [string, TypedAnswer | null][];
 };
 
 /** A spec, judged as any other, that keeps its text in memory. Its slots go by the names that the test gives them. */
@@ -63,7 +63,7 @@ export function memoryWork(slots: readonly PlainSlot[]): MemoryWork & {
   let text = template.text;
   for (const { id, kind, value, partial = false } of slots) {
     if (value === undefined) continue;
-    text = answer(readSpec(text, template), ids.get(id)!, { kind: 'value', value }).text;
+    text = candidateFor(readSpec(text, template), ids.get(id)!, { kind: 'value', value }).text;
     if (partial) text = withLeftover(text, id, kind);
   }
   return { ...workOn(template, text, (id) => names.get(id)!), idOf: (name) => ids.get(name)! };
@@ -73,8 +73,8 @@ export function memoryWork(slots: readonly PlainSlot[]): MemoryWork & {
 export function workOn(template: Template, start: string, nameOf: (id: string) => string = (id) => id): MemoryWork {
   let text = start;
   const given: [string, Answer][] = [];
-  const kept: [string, Typed][] = [];
-  const noted: [string, Typed | null][] = [];
+  const kept: [string, TypedAnswer][] = [];
+  const noted: [string, TypedAnswer | null][] = [];
   const typed = new Map<string, Value>();
   const past: { id: string; text: string }[] = [];
   return {

@@ -62,7 +62,7 @@ describe('what stands there already', () => {
   });
 });
 
-describe('moves', () => {
+describe('commands', () => {
   const two = () =>
     memoryWork([
       { id: 'a', kind: 'line' },
@@ -505,7 +505,7 @@ describe('what is typed is noted with every key', () => {
   });
 });
 
-describe('a move in the middle of an answer loses nothing of it', () => {
+describe('a command in the middle of an answer loses nothing of it', () => {
   test('after /help it goes on where it was', async () => {
     const work = one({ kind: 'list' });
     const { printed } = await walkPiped(work, 'one', 'two', '/help', '', '', 'three', '');

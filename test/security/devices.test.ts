@@ -97,8 +97,8 @@ test('an editor that leaves a device in place of the answer does not hold the wi
   const repository = new HostileRepository();
   const script = join(repository.base, 'edit.sh');
   writeFileSync(script, '#!/bin/sh\nln -sf /dev/zero "$1"\n', { mode: 0o755 });
-  const { editText } = await import('../../src/host/editor.ts');
-  const edited = await editText({
+  const { editInEditor } = await import('../../src/host/editor.ts');
+  const edited = await editInEditor({
     text: 'a',
     extension: 'md',
     env: { EDITOR: script, PATH: process.env.PATH! },

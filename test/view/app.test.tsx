@@ -1,6 +1,6 @@
 import '../../src/host/with-resolvers.ts';
 import { afterEach, describe, expect, it } from 'vitest';
-import { keysOnly } from '../../src/host/terminal-replies.ts';
+import { withoutReplies } from '../../src/host/terminal-replies.ts';
 import { renderFullScreen } from '../../src/view/full-screen.ts';
 import { mousePress } from '../../src/view/presses.ts';
 import { Screen } from '../../src/view/screen.tsx';
@@ -44,7 +44,7 @@ describe('a key of any table', () => {
         onStage={() => {}}
       />,
       {
-        stdin: keysOnly(keys as unknown as NodeJS.ReadStream, ({ button }) => {
+        stdin: withoutReplies(keys as unknown as NodeJS.ReadStream, ({ button }) => {
           const press = mousePress(button);
           if (press?.kind === 'chord') machine.dispatch(press.chord);
         }),

@@ -6,7 +6,7 @@ import { templateChoice } from '../../src/session/files-here.ts';
 import type { Template } from '../../src/template/template.ts';
 import { cellWidth } from '../../src/text/cells.ts';
 import { frameOf } from '../../src/view/frame.ts';
-import { PALETTES, paint, type Theme } from '../../src/view/paint.ts';
+import { PALETTES, paint, type ScreenTheme } from '../../src/view/paint.ts';
 import type { Action, Effect } from '../../src/wizard/action.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../src/wizard/preferences.ts';
 import type { WizardState } from '../../src/wizard/state.ts';
@@ -108,7 +108,7 @@ export class Stage {
 
   /** The rows on the screen, as the terminal gets them. */
   rows(palette: keyof typeof PALETTES = 'none'): string[] {
-    const appearance: Theme = { palette: PALETTES[palette], theme: themeOf(palette) };
+    const appearance: ScreenTheme = { palette: PALETTES[palette], theme: themeOf(palette) };
     const { ascii } = this.state.preferences;
     return frameOf(this.state, appearance).rows.map((row) => paint(row, appearance.palette, ascii));
   }

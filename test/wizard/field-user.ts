@@ -2,14 +2,14 @@ import type { ShapedSlot, SlotKind, Value } from '../../src/template/slot.ts';
 import type { Room, Step } from '../../src/wizard/fields/field.ts';
 import {
   actInField,
-  type Edited,
   edit,
-  edited,
   editField,
+  type FieldHistory,
   fieldKeys,
   fieldValue,
   redo,
   startField,
+  startHistory,
   undo,
 } from '../../src/wizard/fields/fields.ts';
 import { actFor, type Press } from '../../src/wizard/key.ts';
@@ -57,7 +57,7 @@ export function presses(script: string): Press[] {
 const ROOM = { width: 40, today: '2026-11-21' };
 
 /** A field after a press, by the tables of its editor, of any text, and of fields. */
-function pressField(field: Edited, press: Press, room: Room): Step<Edited> {
+function pressField(field: FieldHistory, press: Press, room: Room): Step<FieldHistory> {
   const state = field.now;
   const own = actFor(fieldKeys(state.kind), press, { state, room });
   if (own !== null) return edit(field, actInField(state, own, room), null);
@@ -74,13 +74,13 @@ function pressField(field: Edited, press: Press, room: Room): Step<Edited> {
 
 /** A field under a hand. */
 export class FieldUser {
-  field: Edited;
-  next: Step<Edited>['next'] = 'stay';
+  field: FieldHistory;
+  next: Step<FieldHistory>['next'] = 'stay';
   readonly room: { width: number; today: string };
 
   constructor(slot: ShapedSlot, value: Value | null = null, room = ROOM) {
     this.room = room;
-    this.field = edited(startField(slot, value, room));
+    this.field = startHistory(startField(slot, value, room));
   }
 
   /** Presses the keys of a script. */

@@ -1,4 +1,4 @@
-import { answer } from '../../src/interview/answer.ts';
+import { candidateFor } from '../../src/interview/answer.ts';
 import { blankSpec } from '../../src/interview/form.ts';
 import { gapsOf } from '../../src/interview/questions.ts';
 import { readSpec } from '../../src/judge/read.ts';
@@ -12,7 +12,7 @@ export function halfFilled(template: Template): string {
   gapsOf(readSpec(text, template)).forEach(({ id, slot }, index) => {
     if (index % 2 === 1) return;
     try {
-      const edit = answer(readSpec(text, template), id, { kind: 'value', value: valueFor(slot) });
+      const edit = candidateFor(readSpec(text, template), id, { kind: 'value', value: valueFor(slot) });
       if (edit.broken === null) text = edit.text;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphemes } from '../../src/text/cells.ts';
-import { bufferOf, editText, moveTo, snap, stopAfter, stopBefore, TEXT_KEYS } from '../../src/wizard/text-buffer.ts';
+import {
+  boundaryAfter,
+  boundaryAt,
+  boundaryBefore,
+  bufferOf,
+  editText,
+  TEXT_KEYS,
+  withCursor,
+} from '../../src/wizard/text-buffer.ts';
 import { rowAt, shownWidth, wrapRows } from '../../src/wizard/wrap-rows.ts';
 import { anyCharacter } from '../properties.ts';
 import { FieldUser, slotOf } from './field-user.ts';
@@ -96,10 +104,10 @@ describe('graphemes and rows', () => {
         const text = bufferOf(raw).text;
         let at = 0;
         for (const grapheme of graphemes(text)) {
-          const next = stopAfter(text, at);
+          const next = boundaryAfter(text, at);
           expect(next).toBe(at + grapheme.length);
-          expect(stopBefore(text, next)).toBe(at);
-          expect(snap(text, next)).toBe(next);
+          expect(boundaryBefore(text, next)).toBe(at);
+          expect(boundaryAt(text, next)).toBe(next);
           at = next;
         }
       }),
@@ -142,12 +150,12 @@ describe('graphemes and rows', () => {
           { maxLength: 40 },
         ),
         (text, presses) => {
-          let buffer = moveTo(bufferOf(text), 3);
-          buffer = { ...buffer, at: snap(buffer.text, buffer.at) };
+          let buffer = withCursor(bufferOf(text), 3);
+          buffer = { ...buffer, at: boundaryAt(buffer.text, buffer.at) };
           for (const press of presses) {
             buffer = editText(buffer, press, { width: 9, lines: true }) ?? buffer;
             expect(buffer.at).toBeGreaterThanOrEqual(0);
-            expect(snap(buffer.text, buffer.at)).toBe(buffer.at);
+            expect(boundaryAt(buffer.text, buffer.at)).toBe(buffer.at);
           }
         },
       ),

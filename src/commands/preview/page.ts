@@ -2,8 +2,8 @@ import type { Io } from '../../host/io.ts';
 import { wholePastes } from '../../host/paste-gate.ts';
 import { reportProblem } from '../../host/report-problem.ts';
 import type { OpenedSpec } from '../../host/spec-file.ts';
-import { onEnding, onStops, restoreTerminal, suspend } from '../../host/terminal.ts';
-import { keysOnly } from '../../host/terminal-replies.ts';
+import { onEnding, restoreTerminal, suspend, watchStops } from '../../host/terminal.ts';
+import { withoutReplies } from '../../host/terminal-replies.ts';
 import { askBackground, backgroundFrom } from '../../host/terminal-support.ts';
 import { type Theme, themeOf } from '../../render/theme.ts';
 import { loadParser } from '../../render/tree.ts';
@@ -110,13 +110,14 @@ function worldOf(
 ): PagerWorld {
   let live: LivePreview | null = null;
   return {
-    stdin: (onMouse) => wholePastes(keysOnly(io.stdin as NodeJS.ReadStream, ({ button }) => onMouse(button))).input,
+    stdin: (onMouse) =>
+      wholePastes(withoutReplies(io.stdin as NodeJS.ReadStream, ({ button }) => onMouse(button))).input,
     stdout: io.stdout as NodeJS.WriteStream,
     theme,
     widthsFor: (columns) => widthsFor(request, columns),
     reload: () => live?.reload(messages.readAgain),
     suspend: (back) => suspend(() => {}, back),
-    onStops,
+    onStops: watchStops,
     begin(report, fail) {
       const own = follow(spec, request, io, report, fail);
       live = own;

@@ -65,8 +65,8 @@ export function destinationOf(
   const { document } = reading;
   const { parent, before, after } = placeOf(reading, section, within);
   const end = reading.mark?.start ?? document.root.end;
-  const own = section.parent ? endOf(document, { ...parent, end: parent.own.end, children: [] }, false) : end;
-  const at = before ? endOf(document, before, ruled) : (after?.start ?? own);
+  const own = section.parent ? sectionEnd(document, { ...parent, end: parent.own.end, children: [] }, false) : end;
+  const at = before ? sectionEnd(document, before, ruled) : (after?.start ?? own);
   const level = (before ?? after)?.level ?? levelBelow(reading, section, parent);
   return { at: Math.min(at, end), level };
 }
@@ -129,7 +129,7 @@ function placeOf(reading: Reading, section: TemplateSection, within: Section | n
 }
 
 /** The offset at which to insert after a section: its end, or before its closing rule unless a rule may precede. */
-export function endOf(document: Document, section: Section, ruled: boolean): number {
+export function sectionEnd(document: Document, section: Section, ruled: boolean): number {
   let last = section;
   while (last.children.length > 0) last = last.children.at(-1)!;
   const rule = last.blocks.at(-1);

@@ -12,7 +12,7 @@ import { onOneLine } from '../../text/printable.ts';
 import { applySplices, composeSplices, isWithin, type Splice } from '../../text/range.ts';
 import { eolNear } from '../../text/source.ts';
 import * as messages from '../messages.ts';
-import { endOf, headingText, insertSection, nextNumber, sectionToInsert } from './insert-section.ts';
+import { headingText, insertSection, nextNumber, sectionEnd, sectionToInsert } from './insert-section.ts';
 import { refuseSecond, rememberPairs } from './mark.ts';
 import { nameSplices } from './names.ts';
 import { setApart } from './placement.ts';
@@ -182,7 +182,7 @@ function copyBehindLast(reading: Reading, { section, found, within }: SectionRea
   const copy =
     headingText(title, { level: last.level, setext: last.heading?.setext ?? false }) +
     bodyOf(reading, model, last.level - model.level);
-  return setApart(document.text, Math.min(endOf(document, last, false), mark?.start ?? last.end), copy);
+  return setApart(document.text, Math.min(sectionEnd(document, last, false), mark?.start ?? last.end), copy);
 }
 
 /** The copies of a section's series beside one of them, or anywhere if it is missing, in order. */
@@ -201,7 +201,7 @@ function copiesBeside({ sections }: Reading, section: TemplateSection, beside: S
 function bodyOf({ template }: Reading, { found }: TemplateSection, deeper: number): string {
   const { text, document } = template;
   const from = found.heading?.end ?? found.start;
-  const end = endOf(document, found, false);
+  const end = sectionEnd(document, found, false);
   const levels = document.sections.flatMap(({ heading, level }) =>
     heading && !heading.setext && heading.start > from && heading.end <= end
       ? [

@@ -121,7 +121,7 @@ export interface TemplateNews {
 }
 
 /** The changes of a spec's template; empty if its history is unknown. */
-export function newsFor(text: string, template: Template): TemplateNews {
+export function templateNews(text: string, template: Template): TemplateNews {
   const reading = readSpec(text, template);
   const version = writtenFrom(reading);
   if (!version) return { added: [], dropped: [] };

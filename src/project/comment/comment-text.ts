@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import * as z from 'zod';
 import { readRegular } from '../../host/data-path.ts';
 import { Problem } from '../../problem.ts';
-import { bar, count, percent } from '../../text/meter.ts';
+import { bar, percent, quantity } from '../../text/figures.ts';
 import * as messages from '../messages.ts';
 import { cell, code } from '../report/formats/markdown.ts';
 
@@ -112,7 +112,7 @@ function detail({ spec, open, added, filled, isNew }: Change, compares: boolean)
       : listed('Open', open);
   if (body.length === 0) return '';
   return [
-    `<details><summary>${code(spec.path)}: ${count(open.length, 'gap')}</summary>`,
+    `<details><summary>${code(spec.path)}: ${quantity(open.length, 'gap')}</summary>`,
     '',
     ...body,
     '</details>',
@@ -134,11 +134,11 @@ function fitted(head: readonly string[], rows: readonly string[], details: reado
     return parts.length - kept;
   };
   const hiddenRows = put(rows, '\n');
-  if (hiddenRows > 0) text += `\nAnd ${count(hiddenRows, 'more spec')}.\n`;
+  if (hiddenRows > 0) text += `\nAnd ${quantity(hiddenRows, 'more spec')}.\n`;
   text += '\n';
   const hiddenDetails = put(details, '\n');
   if (hiddenDetails > 0)
-    text += `\nThe gaps of ${count(hiddenDetails, 'more spec')} are not listed for want of room.\n`;
+    text += `\nThe gaps of ${quantity(hiddenDetails, 'more spec')} are not listed for want of room.\n`;
   return `${text}\n${footer}\n`;
 }
 

@@ -191,7 +191,7 @@ const STANDS_FOR = /(?:^|(?<=[-_. ]))(?:\d+|n{2,}|x{2,}|y{4}|m{2}|d{2}|title|nam
  * Chooses the ids of a project's templates, in the singular: from their file names, else the folder above one named
  * "templates", else the folder of their documents. Updates the specs found.
  */
-export function giveIds(templates: readonly OwnTemplate[], specs: readonly Sighting[]): void {
+export function assignIds(templates: readonly OwnTemplate[], specs: readonly Sighting[]): void {
   const taken = new Set<string>();
   for (const one of templates) {
     const fullest = specs

@@ -7,9 +7,9 @@ import type { Io, Output } from '../../host/io.ts';
 import { version } from '../../host/package.ts';
 import { relativePath } from '../../host/platform.ts';
 import { backgroundFrom, needsAscii, wantsColour } from '../../host/terminal-support.ts';
-import { discard, type Temporary, temporaryBeside } from '../../host/write-file.ts';
+import { discardTemporary, type Temporary, temporaryBeside } from '../../host/write-file.ts';
 import { Problem } from '../../problem.ts';
-import { digits } from '../../text/meter.ts';
+import { withCommas } from '../../text/figures.ts';
 import { asciiText } from '../../text/printable.ts';
 import type { CheckOptions } from '../check/gates.ts';
 import * as messages from '../messages.ts';
@@ -156,7 +156,7 @@ class OutputFile {
 
   /** Deletes the file. Never raises. */
   discard(): void {
-    if (this.#file.path !== this.#path) discard(realFiles, this.#file);
+    if (this.#file.path !== this.#path) discardTemporary(realFiles, this.#file);
   }
 
   #flush(): void {
@@ -210,7 +210,7 @@ export class Progress {
     if (this.#stream.isTTY !== true || now - this.#last < EVERY) return;
     this.#last = now;
     this.#shown = true;
-    this.#stream.write(messages.progress(digits(done), digits(this.#total)));
+    this.#stream.write(messages.progress(withCommas(done), withCommas(this.#total)));
   }
 
   /** Removes the line, so that something else can be printed. */

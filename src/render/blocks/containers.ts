@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Item, List, Paragraph, Quote } from '../../markdown/blocks.ts';
 import { cellWidth, padCells } from '../../text/cells.ts';
 import { printable } from '../../text/printable.ts';
-import { blankLine, type Context, LEAST_WIDTH, prefixed, rowLine, signLine } from '../context.ts';
+import { blankLine, type Context, generatedLine, LEAST_WIDTH, prefixed, rowLine } from '../context.ts';
 import type { Line, Role, Span, Style } from '../line.ts';
 import { markPieces } from '../pieces.ts';
 import { wrapPieces } from '../wrap.ts';
@@ -32,7 +32,7 @@ function renderItem(item: Item, bullet: string, loose: boolean, context: Context
   const first: Span = { text: marker, style };
   const indent = cellWidth(marker);
   const children = item.task ? withoutBox(item, context.text) : item.children;
-  const own = signLine(context, item.start, marker.trimEnd(), style);
+  const own = generatedLine(context, item.start, marker.trimEnd(), style);
   if (width - indent < LEAST_WIDTH) {
     return [{ ...own, ...(gap && { gap }) }, ...context.blocks(children, width, loose)];
   }
@@ -75,13 +75,13 @@ export function renderQuote(block: Quote, context: Context, width: number): Line
   const lines: Line[] = [];
   let children = block.children;
   if (alert && first?.kind === 'paragraph') {
-    lines.push(signLine(context, sign.start, alert.title, { role: alert.role, bold: true }));
+    lines.push(generatedLine(context, sign.start, alert.title, { role: alert.role, bold: true }));
     const own = first.lines.slice(1);
     children = children.slice(1);
     if (own.length > 0) children = [{ ...first, start: own[0]!.start, lines: own }, ...children];
   }
   for (const line of context.blocks(children, room, true)) lines.push(line);
-  if (lines.length === 0) lines.push(signLine(context, block.start, '', { role: 'marker' }));
+  if (lines.length === 0) lines.push(generatedLine(context, block.start, '', { role: 'marker' }));
   if (room === width) return lines;
   const bar: Span = { text: '│ ', style: { role: alert?.role ?? 'marker' } };
   return prefixed(lines, bar, bar);

@@ -1,5 +1,5 @@
 import type { Heading, Paragraph, Rule } from '../../markdown/blocks.ts';
-import { type Context, type MissingHeading, proseWidth, rowLine, signLine } from '../context.ts';
+import { type Context, generatedLine, type MissingHeading, proseWidth, rowLine } from '../context.ts';
 import { inlinePieces } from '../inline.ts';
 import { type Line, plainLine, type Role, type Style, TEXT } from '../line.ts';
 import { textPieces } from '../pieces.ts';
@@ -31,7 +31,8 @@ export function renderHeading(block: Heading, context: Context, width: number): 
   const lines = rows.map((row, index) =>
     rowLine(context, row, index === 0 ? { level: block.level, title } : undefined),
   );
-  if (below !== '' && lines.length > 0) lines.push(signLine(context, block.content.end, below.repeat(room), { role }));
+  if (below !== '' && lines.length > 0)
+    lines.push(generatedLine(context, block.content.end, below.repeat(room), { role }));
   return lines;
 }
 
@@ -44,7 +45,7 @@ export function renderParagraph(block: Paragraph, context: Context, width: numbe
 
 /** A thematic break. */
 export function renderRule(block: Rule, context: Context, width: number): Line[] {
-  return [signLine(context, block.start, '┄'.repeat(proseWidth(context, width)), { role: 'marker' })];
+  return [generatedLine(context, block.start, '┄'.repeat(proseWidth(context, width)), { role: 'marker' })];
 }
 
 /** A missing section: its heading without underline, dimmed, and its sign. */

@@ -1,6 +1,6 @@
 import { sum } from '../../text/group.ts';
 import type { ChecklistState } from '../../wizard/fields/checklist.ts';
-import { type ChoiceState, type ChoicesState, matching, offered } from '../../wizard/fields/choice.ts';
+import { type ChoiceState, type ChoicesState, matching, offeredChoices } from '../../wizard/fields/choice.ts';
 import type { FieldState } from '../../wizard/fields/fields.ts';
 import { type ListState, numberWidth } from '../../wizard/fields/list.ts';
 import { cellOptions, type TableState } from '../../wizard/fields/table.ts';
@@ -37,7 +37,7 @@ export function fieldPane(state: FieldState, room: FieldRoom, height: number): P
 
 /** Options, one a row: ● is the value, ▸ the pointer if it is elsewhere. */
 function choiceField(state: ChoiceState, room: FieldRoom): Pane {
-  const shown = offered(state);
+  const shown = offeredChoices(state);
   const rows = shown.map((option, index): Row => {
     const here = room.active && index === state.at;
     const mark = option === state.chosen ? '● ' : here ? '▸ ' : '○ ';

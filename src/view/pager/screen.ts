@@ -5,7 +5,7 @@ import { cellWidth, graphemes } from '../../text/cells.ts';
 import { activeRows } from '../../wizard/layer.ts';
 import { foundRows, KEY_COLUMN } from '../../wizard/overlays/reader.ts';
 import { helpHeight, helpRows, pagerLayers } from '../../wizard/pager/layers.ts';
-import { countOf, gapsIn } from '../../wizard/pager/place.ts';
+import { gapsIn, searchPosition } from '../../wizard/pager/place.ts';
 import { bodyRows, headings, type PagerState } from '../../wizard/pager/state.ts';
 import { hintRow, promptPane } from '../fields/text-fields.ts';
 import * as messages from '../messages.ts';
@@ -92,7 +92,7 @@ function footer(state: PagerState): Pane {
   const line = state.help ? state.help.line : state.line;
   if (line) return promptPane([span(' /', 'accent')], line, columns);
   const place = [span(` ${position(state)} `, 'dim')];
-  const count = state.term === '' ? '' : countOf(state);
+  const count = state.term === '' ? '' : searchPosition(state);
   const message = [state.message, count && `${count} for “${state.term}”`].filter(Boolean).join('. ');
   if (message !== '' && state.chosen === null && !state.help)
     return withoutCursor([spread([span(` ${message}`, 'bold')], place, columns)]);

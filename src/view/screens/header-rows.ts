@@ -1,6 +1,6 @@
 import type { Meter } from '../../judge/reading.ts';
 import { cellWidth } from '../../text/cells.ts';
-import { bar, count, percent } from '../../text/meter.ts';
+import { bar, percent, quantity } from '../../text/figures.ts';
 import { printable } from '../../text/printable.ts';
 import * as messages from '../messages.ts';
 import { type Row, type Span, span, spread } from '../paint.ts';
@@ -64,5 +64,5 @@ export function fromEnd(path: string, width: number): string {
 
 /** How many gaps are left: `7 gaps`, `1 gap`, `complete`. */
 export function gapsText(gaps: number): string {
-  return gaps === 0 ? messages.complete : count(gaps, 'gap');
+  return gaps === 0 ? messages.complete : quantity(gaps, 'gap');
 }

@@ -1,4 +1,4 @@
-import { percent } from '../../text/meter.ts';
+import { percent } from '../../text/figures.ts';
 import { type HomeRow, homeRows, type WizardState } from '../../wizard/state.ts';
 import * as messages from '../messages.ts';
 import { clickable, fit, type Row, span, spread } from '../paint.ts';

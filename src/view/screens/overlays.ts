@@ -1,6 +1,12 @@
 import { helpFor } from '../../wizard/overlays/ask.ts';
 import { hitsOf } from '../../wizard/overlays/find.ts';
-import type { Ask, Choose, Find, Help, Show } from '../../wizard/overlays/overlay.ts';
+import type {
+  AskOverlay,
+  ChooseOverlay,
+  FindOverlay,
+  HelpOverlay,
+  TextOverlay,
+} from '../../wizard/overlays/overlay.ts';
 import { foundRows, KEY_COLUMN, type ShownLine } from '../../wizard/overlays/reader.ts';
 import { rowsOf } from '../../wizard/overlays/reading.ts';
 import type { WizardState } from '../../wizard/state.ts';
@@ -16,7 +22,7 @@ export function shownRow(line: ShownLine): Row {
 }
 
 /** A text to read: a fixed title, and a scrolled page with search results highlighted. */
-export function readScreen(state: WizardState, overlay: Help | Show, height: number): Pane {
+export function readScreen(state: WizardState, overlay: HelpOverlay | TextOverlay, height: number): Pane {
   const { reader } = overlay;
   const lines = rowsOf(state, overlay);
   const rows = lines.map((line, index): Row => {
@@ -52,7 +58,7 @@ function page(title: Row, rows: readonly Row[], scroll: number, height: number):
 }
 
 /** The search line and its hits. */
-export function findScreen(state: WizardState, overlay: Find, height: number): Pane {
+export function findScreen(state: WizardState, overlay: FindOverlay, height: number): Pane {
   const hits = hitsOf(state, overlay.line.text);
   const rows = hits.map(({ sign, title, detail }, index): Row => {
     const here = index === overlay.at;
@@ -84,7 +90,7 @@ export function findScreen(state: WizardState, overlay: Find, height: number): P
 }
 
 /** The dialog at the bottom that asks for a line. */
-export function askSheet(overlay: Ask, columns: number): Pane {
+export function askSheet(overlay: AskOverlay, columns: number): Pane {
   const { now } = overlay.field;
   const bar: Row = [span(' '), { text: '┃ ', tone: 'accent' }];
   return stacked(
@@ -99,7 +105,7 @@ export function askSheet(overlay: Ask, columns: number): Pane {
 }
 
 /** The dialog at the bottom that offers a choice. */
-export function chooseSheet(overlay: Choose, columns: number): Pane {
+export function chooseSheet(overlay: ChooseOverlay, columns: number): Pane {
   const ways = overlay.options.map(({ key, label }, index): Row => {
     const here = index === overlay.at;
     const row: Row = [

@@ -3,7 +3,7 @@ import { isGap, type Reading } from '../../judge/reading.ts';
 import { keepLast } from '../../text/memo.ts';
 import { readingOf, type Walking } from '../../wizard/action.ts';
 import { isTyped } from '../../wizard/conditions.ts';
-import { outlineOf, rowOfSlot } from '../../wizard/outline.ts';
+import { outlineRowsOf, rowOfSlot } from '../../wizard/outline.ts';
 import * as messages from '../messages.ts';
 import type { Span } from '../paint.ts';
 import type { HeaderTexts } from './header-rows.ts';
@@ -16,7 +16,7 @@ export function shownOutline({ walk }: Walking, reading: Reading): ShownOutline 
 
 /** The outline of a large spec takes a while, and a key that is typed changes nothing in it. */
 const outlineAt = keepLast((reading: Reading, id: string, active: boolean): ShownOutline => {
-  const sections = outlineOf(reading);
+  const sections = outlineRowsOf(reading);
   return {
     sections,
     here: rowOfSlot(sections, id),

@@ -18,14 +18,14 @@ import { sidePreview } from '../../wizard/preview.ts';
 import { shownReading } from '../../wizard/write.ts';
 import { fieldPane } from '../fields/field-view.ts';
 import * as messages from '../messages.ts';
-import { fit, type Row, rowWidth, span, type Theme, type Tone } from '../paint.ts';
+import { fit, type Row, rowWidth, type ScreenTheme, span, type Tone } from '../paint.ts';
 import { atMost, hiddenMark, type Pane, stacked, windowed, withoutCursor, wrapped } from '../pane.ts';
 import { headerRows } from './header-rows.ts';
 import { questionPlace, shownHeader, shownOutline } from './shown-walk.ts';
 import { askRows, placeRow, type QuestionRoom, walkLayout } from './walk-layout.ts';
 
 /** The walk through the questions in `height` rows. */
-export function walkScreen(state: Walking, theme: Theme, height: number): Pane {
+export function walkScreen(state: Walking, theme: ScreenTheme, height: number): Pane {
   const { columns } = state.size;
   const reading = shownReading(state);
   const parts = {
@@ -43,7 +43,7 @@ export function walkScreen(state: Walking, theme: Theme, height: number): Pane {
 
 /** The spec as a reader sees it, at the place that is asked about, with a sign at whatever is unfilled. */
 const previewPane = keepLast(
-  (reading: Reading, id: string, scroll: number, theme: Theme['theme'], width: number, height: number): Pane => {
+  (reading: Reading, id: string, scroll: number, theme: ScreenTheme['theme'], width: number, height: number): Pane => {
     if (width < 20) return withoutCursor([]);
     const { rendering, top } = sidePreview(reading, id, { width, height, scroll });
     const rows = rendering.window(top, height).map((line): Row => {

@@ -2,7 +2,7 @@ import { pastedItems } from '../../interview/value-text.ts';
 import type { Task } from '../../template/slot.ts';
 import { cleanPaste } from '../../text/printable.ts';
 import type { KeyTable, TextPress } from '../key.ts';
-import { bufferOf, editText, moveRows, moveTo, type TextAct, type TextBuffer } from '../text-buffer.ts';
+import { bufferOf, editText, moveRows, type TextAct, type TextBuffer, withCursor } from '../text-buffer.ts';
 import { type Field, type FieldNow, leave, type Room, type Step, stay, unhandled } from './field.ts';
 
 /** Tasks being edited. The cursor is on the box of the task at `at`, or in its text, which `buffer` holds. */
@@ -68,7 +68,7 @@ const ACTS: Record<ChecklistAct, (state: ChecklistState) => Step<ChecklistState>
     const here = { ...state.tasks[state.at]!, text: text.slice(0, at).trimEnd() };
     const next = { text: text.slice(at).trimStart(), done: false };
     const there = insert(withTask(state, here), state.at + 1, next);
-    return stay({ ...there, buffer: moveTo(there.buffer, 0) });
+    return stay({ ...there, buffer: withCursor(there.buffer, 0) });
   },
   tick(state) {
     const task = state.tasks[state.at]!;
@@ -121,7 +121,7 @@ function step(state: ChecklistState, by: 1 | -1): ChecklistState {
 }
 
 function intoText(state: ChecklistState, at: number): ChecklistState {
-  return { ...state, onBox: false, buffer: moveTo(state.buffer, at) };
+  return { ...state, onBox: false, buffer: withCursor(state.buffer, at) };
 }
 
 function textWidth({ width }: Room): number {

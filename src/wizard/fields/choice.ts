@@ -25,7 +25,7 @@ export function matching(options: readonly string[], typed: string): string[] {
 }
 
 /** The choices now: the matching options, and the typed text if other answers are allowed. */
-export function offered({ options, filter, open }: ChoiceState): string[] {
+export function offeredChoices({ options, filter, open }: ChoiceState): string[] {
   const shown = matching(options, filter.text);
   const own = filter.text.trim();
   return open && own !== '' && !shown.some((option) => option.toLowerCase() === own.toLowerCase())
@@ -49,17 +49,17 @@ export const choice: Field<ChoiceState, ChoiceAct> = {
       act: 'mark',
       label: 'choose',
       hint: 2,
-      when: ({ state }) => offered(state).length > 0 && !wantsSpace(state),
+      when: ({ state }) => offeredChoices(state).length > 0 && !wantsSpace(state),
     },
     { keys: ['up', 'ctrl+p', 'wheelup'], act: 'up', label: 'up' },
     { keys: ['down', 'ctrl+n', 'wheeldown'], act: 'down', label: 'move', hint: 2 },
     { keys: ['escape'], act: 'clear', label: 'all options', hint: 2, when: isNarrowed },
   ],
   acts: {
-    choose: (state) => (offered(state).length > 0 ? leave(confirmed(state)) : stay(state)),
+    choose: (state) => (offeredChoices(state).length > 0 ? leave(confirmed(state)) : stay(state)),
     mark: (state) => stay(confirmed(state)),
     up: (state) => stay({ ...state, at: Math.max(0, state.at - 1) }),
-    down: (state) => stay({ ...state, at: Math.max(0, Math.min(offered(state).length - 1, state.at + 1)) }),
+    down: (state) => stay({ ...state, at: Math.max(0, Math.min(offeredChoices(state).length - 1, state.at + 1)) }),
     clear: (state) => stay(unfiltered(state)),
   },
   edit(state, press, { width }) {
@@ -70,7 +70,8 @@ export const choice: Field<ChoiceState, ChoiceAct> = {
     return stay({ ...state, filter, at: 0 });
   },
   value: (state) => ownAnswer(state) ?? state.chosen,
-  problem: (state) => (offered(state).length > 0 ? null : messages.noOption(state.filter.text.trim(), state.options)),
+  problem: (state) =>
+    offeredChoices(state).length > 0 ? null : messages.noOption(state.filter.text.trim(), state.options),
 };
 
 /** Whether what is typed hides options. */
@@ -80,7 +81,7 @@ function isNarrowed({ state }: { state: { filter: TextBuffer } }): boolean {
 
 /** The state with the option at the pointer as its value. */
 function confirmed(state: ChoiceState): ChoiceState {
-  return unfiltered({ ...state, chosen: offered(state)[state.at] ?? state.chosen });
+  return unfiltered({ ...state, chosen: offeredChoices(state)[state.at] ?? state.chosen });
 }
 
 /** The state with every option visible and the pointer on the value. */

@@ -83,12 +83,12 @@ export function fieldKeys(kind: SlotKind): KeyTable<string, FieldNow<FieldState>
   return fieldOf(kind).keys;
 }
 
-export function sameValue(a: Value | null, b: Value | null): boolean {
+export function equalValues(a: Value | null, b: Value | null): boolean {
   return a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
 }
 
 /** A field with its undo history. */
-export interface Edited {
+export interface FieldHistory {
   now: FieldState;
   past: readonly FieldState[];
   future: readonly FieldState[];
@@ -100,28 +100,32 @@ export interface Edited {
 const DEPTH = 200;
 
 /** A field that has not been edited yet. */
-export function edited(now: FieldState): Edited {
+export function startHistory(now: FieldState): FieldHistory {
   return { now, past: [], future: [], run: null };
 }
 
 /** The field after a step of its editor. Steps of the same `kind` are undone together. */
-export function edit(state: Edited, { state: now, next }: Step<FieldState>, kind: Edited['run']): Step<Edited> {
+export function edit(
+  state: FieldHistory,
+  { state: now, next }: Step<FieldState>,
+  kind: FieldHistory['run'],
+): Step<FieldHistory> {
   if (now === state.now) return { state: { ...state, run: null }, next };
-  if (sameValue(fieldValue(now), fieldValue(state.now))) return { state: { ...state, now, run: kind }, next };
+  if (equalValues(fieldValue(now), fieldValue(state.now))) return { state: { ...state, now, run: kind }, next };
   const joins = kind !== null && kind === state.run && state.past.length > 0;
   const past = joins ? state.past : [...state.past.slice(1 - DEPTH), state.now];
   return { state: { now, past, future: [], run: kind }, next };
 }
 
 /** The field before its last step. */
-export function undo(state: Edited): Edited {
+export function undo(state: FieldHistory): FieldHistory {
   const before = state.past.at(-1);
   if (!before) return state;
   return { now: before, past: state.past.slice(0, -1), future: [...state.future, state.now], run: null };
 }
 
 /** The field after the step that was undone last. */
-export function redo(state: Edited): Edited {
+export function redo(state: FieldHistory): FieldHistory {
   const after = state.future.at(-1);
   if (!after) return state;
   return { now: after, past: [...state.past, state.now], future: state.future.slice(0, -1), run: null };

@@ -2,7 +2,7 @@ import { itemsOf, type ListItem, listValue, pastedItems } from '../../interview/
 import { cleanPaste } from '../../text/printable.ts';
 import type { KeyTable, TextPress } from '../key.ts';
 import * as messages from '../messages.ts';
-import { bufferOf, editText, insert, moveRows, moveTo, type TextAct, type TextBuffer } from '../text-buffer.ts';
+import { bufferOf, editText, insert, moveRows, type TextAct, type TextBuffer, withCursor } from '../text-buffer.ts';
 import { type Field, type FieldNow, leave, type Room, type Step, stay, unhandled } from './field.ts';
 
 /** A list being edited; `buffer` holds the text of the item at `at`. There is always an item. */
@@ -123,7 +123,7 @@ const ACTS: Record<ListAct, (state: ListState) => Step<ListState>> = {
   indent: (state) => stay(deepen(state, 1)),
   outdent: (state) => stay(deepen(state, -1)),
   'no-marker': (state) =>
-    stay(withBuffer(state, moveTo(bufferOf(state.buffer.text.slice(state.buffer.at), state.buffer.killed), 0))),
+    stay(withBuffer(state, withCursor(bufferOf(state.buffer.text.slice(state.buffer.at), state.buffer.killed), 0))),
   'join-before': (state) => stay(state.at === 0 ? state : joinNext(at(state, state.at - 1))),
   'join-next': (state) => stay(joinNext(state)),
   'put-back'(state) {
@@ -191,7 +191,7 @@ function blank(depth: number): ListItem {
 
 function at(state: ListState, index: number, place?: number): ListState {
   const buffer = bufferOf(state.items[index]!.text, state.buffer.killed);
-  return { ...state, at: index, buffer: place === undefined ? buffer : moveTo(buffer, place) };
+  return { ...state, at: index, buffer: place === undefined ? buffer : withCursor(buffer, place) };
 }
 
 function withItems(state: ListState, items: readonly ListItem[]): ListState {

@@ -3,7 +3,7 @@ import type { Column } from '../../template/slot.ts';
 import { cleanPaste, onOneLine } from '../../text/printable.ts';
 import type { KeyTable, TextPress } from '../key.ts';
 import * as messages from '../messages.ts';
-import { bufferOf, editText, moveTo, type TextAct, type TextBuffer } from '../text-buffer.ts';
+import { bufferOf, editText, type TextAct, type TextBuffer, withCursor } from '../text-buffer.ts';
 import { matching } from './choice.ts';
 import { type Field, type FieldNow, leave, type Step, stay, unhandled } from './field.ts';
 
@@ -121,7 +121,7 @@ const ACTS: Record<TableAct, (state: TableState) => Step<TableState>> = {
   left: (state) => stay(step(state, -1) ?? state),
   right(state) {
     const to = step(state, 1);
-    return stay(to ? { ...to, buffer: moveTo(to.buffer, 0) } : state);
+    return stay(to ? { ...to, buffer: withCursor(to.buffer, 0) } : state);
   },
 };
 

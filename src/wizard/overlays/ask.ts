@@ -4,36 +4,36 @@ import { printable } from '../../text/printable.ts';
 import { type Effect, isWalking, type Update, withNotice } from '../action.ts';
 import { leaveSection } from '../answering.ts';
 import { isTyped } from '../conditions.ts';
-import { edit, edited, editField, fieldValue, redo, undo } from '../fields/fields.ts';
-import { onward } from '../go.ts';
+import { edit, editField, fieldValue, redo, startHistory, undo } from '../fields/fields.ts';
+import { goOn } from '../go.ts';
 import type { TextPress } from '../key.ts';
 import type { ActOf } from '../keymap.ts';
 import * as messages from '../messages.ts';
 import type { WizardState } from '../state.ts';
 import { bufferOf, type TextAct } from '../text-buffer.ts';
 import { writeAnswer } from '../write.ts';
-import type { Ask, Asked } from './overlay.ts';
+import type { AskOverlay, AskSubject } from './overlay.ts';
 
 /** Asks for one line, with an initial text. */
-export function ask(about: Asked, title: string, help: string, offered = ''): Ask {
+export function askOverlay(about: AskSubject, title: string, help: string, offered = ''): AskOverlay {
   return {
     kind: 'ask',
     about,
     title: printable(title),
     help: printable(help),
-    field: edited({ kind: 'line', buffer: bufferOf(offered) }),
+    field: startHistory({ kind: 'line', buffer: bufferOf(offered) }),
     problem: null,
   };
 }
 
 /** Asks why a question does not apply, with the present reason or the one typed before. */
-export function askReason(slot: SlotReading, path: readonly string[], typed = slot.reason ?? ''): Ask {
+export function askReason(slot: SlotReading, path: readonly string[], typed = slot.reason ?? ''): AskOverlay {
   const what = path.at(-1) ?? slot.slot.ask;
   const help = messages.reasonHelp;
-  return ask({ what: 'reason', id: slot.id }, messages.whyNotApplicable(what), help, typed);
+  return askOverlay({ what: 'reason', id: slot.id }, messages.whyNotApplicable(what), help, typed);
 }
 
-type Do = (state: WizardState, overlay: Ask) => Update;
+type Do = (state: WizardState, overlay: AskOverlay) => Update;
 
 /** The actions while a line is asked for. */
 export const ASK_ACTIONS: Record<ActOf<'ask'>, Do> = {
@@ -45,7 +45,7 @@ export const ASK_ACTIONS: Record<ActOf<'ask'>, Do> = {
 };
 
 /** Handles typed text, a paste, or an action of any text in the line; null if it does nothing. */
-export function typeInAsk(state: WizardState, overlay: Ask, press: TextPress | TextAct): Update | null {
+export function typeInAsk(state: WizardState, overlay: AskOverlay, press: TextPress | TextAct): Update | null {
   const room = { width: Math.max(8, state.size.columns - 8), today: state.facts.today };
   const step = editField(overlay.field.now, press, room);
   if (step.next === 'unhandled') return null;
@@ -53,13 +53,13 @@ export function typeInAsk(state: WizardState, overlay: Ask, press: TextPress | T
   return withField(state, overlay, edit(overlay.field, step, run).state);
 }
 
-function withField(state: WizardState, overlay: Ask, field: Ask['field']): Update {
+function withField(state: WizardState, overlay: AskOverlay, field: AskOverlay['field']): Update {
   const effects = keepTyped(state, overlay, String(fieldValue(field.now) ?? ''));
   return [{ ...state, overlay: { ...overlay, field, problem: null } }, effects];
 }
 
 /** The help for the line; while a name is typed, the path of the file. */
-export function helpFor(overlay: Ask): string {
+export function helpFor(overlay: AskOverlay): string {
   const { about, help } = overlay;
   const typed = textIn(overlay).trim();
   if (about.what !== 'name' || typed === '') return help;
@@ -70,7 +70,7 @@ export function helpFor(overlay: Ask): string {
   return name === '' || isNumbered ? help : printable(messages.whereNameGoes(about.becomes.replace('NAME', name)));
 }
 
-function textIn({ field }: Ask): string {
+function textIn({ field }: AskOverlay): string {
   return field.now.kind === 'line' ? field.now.buffer.text : '';
 }
 
@@ -84,27 +84,27 @@ export function completed(
   const field =
     text === from
       ? overlay.field
-      : { ...edited({ kind: 'line', buffer: bufferOf(text) } as const), past: [overlay.field.now] };
+      : { ...startHistory({ kind: 'line', buffer: bufferOf(text) } as const), past: [overlay.field.now] };
   const problem = matches.length === 0 ? messages.noPathBegins : matches.length === 1 ? null : matches.join('  ');
   return { ...state, overlay: { ...overlay, field, problem: problem && printable(problem) } };
 }
 
 /** Remembers a new spec's name, and keeps a reason as a draft unless the question already has an answer as one. */
-function keepTyped(state: WizardState, { about, field }: Ask, text: string): Effect[] {
+function keepTyped(state: WizardState, { about, field }: AskOverlay, text: string): Effect[] {
   const before = String(fieldValue(field.now) ?? '');
   if (text === before) return [];
   if (about.what === 'name') return [{ type: 'note-name', template: about.template, name: text }];
   return about.what === 'reason' ? keepReason(state, about, text) : [];
 }
 
-function keepReason(state: WizardState, about: Asked & { what: 'reason' }, reason: string): Effect[] {
+function keepReason(state: WizardState, about: AskSubject & { what: 'reason' }, reason: string): Effect[] {
   if (!isWalking(state)) return [];
   const { id } = about;
   if (isTyped(state) || id in state.walk.kept) return [];
   return reason === '' ? [{ type: 'drop-draft', id }] : [{ type: 'draft', id, value: { notApplicable: reason } }];
 }
 
-function give(state: WizardState, overlay: Ask): Update {
+function give(state: WizardState, overlay: AskOverlay): Update {
   const text = String(fieldValue(overlay.field.now) ?? '');
   const closed: WizardState = { ...state, overlay: null };
   const { about } = overlay;
@@ -113,7 +113,7 @@ function give(state: WizardState, overlay: Ask): Update {
     const answer = { kind: 'not-applicable' as const, reason: text };
     const [next, effects, outcome] = writeAnswer(closed, about.id, answer);
     if (outcome !== 'written') return [next, effects];
-    const [there, more] = onward(next, about.id);
+    const [there, more] = goOn(next, about.id);
     return [there, [...effects, ...more]];
   }
   if (about.what === 'section-reason') return isWalking(closed) ? leaveSection(closed, about.id, text) : [closed, []];

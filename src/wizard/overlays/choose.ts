@@ -3,21 +3,21 @@ import { changesBetween } from '../../text/diff.ts';
 import { printable } from '../../text/printable.ts';
 import { type Effect, isWalking, readingOf, type Update, type Walking, withNotice, withWalk } from '../action.ts';
 import { replaceField } from '../answering.ts';
-import { enter, onward, skip, toOpen } from '../go.ts';
+import { goOn, goTo, goToOpen, skip } from '../go.ts';
 import type { KeyTable } from '../key.ts';
 import type { ActOf } from '../keymap.ts';
 import * as messages from '../messages.ts';
 import type { WizardState } from '../state.ts';
-import { apply } from '../write.ts';
-import { ask } from './ask.ts';
+import { applyEdit } from '../write.ts';
+import { askOverlay } from './ask.ts';
 import { answerDraftOffer, answerProposal } from './offers.ts';
-import { type Choose, choose, type Question, textOverlay } from './overlay.ts';
+import { type ChoiceSubject, type ChooseOverlay, chooseOverlay, textOverlay } from './overlay.ts';
 import { answerHeading, answerSection, offerSection } from './section.ts';
 
 /** Offers what to do when the file is not the one that was opened. */
-export function offerConflict(theirs: string | null): Choose {
+export function offerConflict(theirs: string | null): ChooseOverlay {
   if (theirs === null) {
-    return choose(
+    return chooseOverlay(
       { what: 'conflict', theirs },
       messages.fileGone,
       [],
@@ -27,7 +27,7 @@ export function offerConflict(theirs: string | null): Choose {
       ],
     );
   }
-  return choose(
+  return chooseOverlay(
     { what: 'conflict', theirs },
     messages.fileChanged,
     [],
@@ -44,8 +44,8 @@ export function offerConflict(theirs: string | null): Choose {
  * Offers what to do with a question that cannot be left out. The choices have no keys of their own, and the first
  * changes nothing: a user who is still typing, a reason for instance, does not choose one.
  */
-export function offerInstead(id: string, why: string): Choose {
-  return choose(
+export function offerInstead(id: string, why: string): ChooseOverlay {
+  return chooseOverlay(
     { what: 'refused', id },
     printable(why),
     [],
@@ -58,11 +58,11 @@ export function offerInstead(id: string, why: string): Choose {
 }
 
 function answerRefused(state: Walking, id: string, way: string): Update {
-  if (way === 'skip') return onward(skip(state, id), id);
+  if (way === 'skip') return goOn(skip(state, id), id);
   return way === 'section' ? offerSection(state) : [state, []];
 }
 
-type Do = (state: WizardState, overlay: Choose) => Update;
+type Do = (state: WizardState, overlay: ChooseOverlay) => Update;
 
 /** The actions of a choice. */
 export const CHOOSE_ACTIONS: Record<ActOf<'choose'>, Do> = {
@@ -70,22 +70,22 @@ export const CHOOSE_ACTIONS: Record<ActOf<'choose'>, Do> = {
   down: (state, overlay) => to(state, overlay, overlay.at + 1),
   top: (state, overlay) => to(state, overlay, 0),
   bottom: (state, overlay) => to(state, overlay, overlay.options.length - 1),
-  give: (state, overlay) => answerChoice(state, overlay, overlay.options[overlay.at]!.way),
+  give: (state, overlay) => runChoice(state, overlay, overlay.options[overlay.at]!.way),
   close: (state) => [{ ...state, overlay: null }, []],
 };
 
-function to(state: WizardState, overlay: Choose, at: number): Update {
+function to(state: WizardState, overlay: ChooseOverlay, at: number): Update {
   return [{ ...state, overlay: { ...overlay, at: Math.max(0, Math.min(overlay.options.length - 1, at)) } }, []];
 }
 
-export function waysTable({ options }: Choose): KeyTable {
+export function optionKeys({ options }: ChooseOverlay): KeyTable {
   return options
     .filter(({ key }) => key !== '')
     .map(({ key, way, label }, index) => ({ keys: [key], act: way, label, hint: index + 1 }));
 }
 
 /** Runs the chosen option. */
-export function answerChoice(state: WizardState, overlay: Choose, way: string): Update {
+export function runChoice(state: WizardState, overlay: ChooseOverlay, way: string): Update {
   if (!isWalking(state)) return [state, []];
   const closed: Walking = { ...state, overlay: null };
   const { about } = overlay;
@@ -114,14 +114,14 @@ export function answerChoice(state: WizardState, overlay: Choose, way: string): 
 
 function answerBroken(
   state: Walking,
-  { id, answer, candidate }: Extract<Question, { what: 'broken' }>,
+  { id, answer, candidate }: Extract<ChoiceSubject, { what: 'broken' }>,
   way: string,
 ): Update {
   if (way === 'edit') return [withWalk(state, { place: 'field' }), []];
   try {
     const edit = way === 'repair' && candidate.repair ? candidate.repair : candidate;
-    const [next, effects] = apply(state, id, answer, edit);
-    const [there, more] = toOpen(next, id);
+    const [next, effects] = applyEdit(state, id, answer, edit);
+    const [there, more] = goToOpen(next, id);
     return [there, [...effects, ...more]];
   } catch (error) {
     if (error instanceof Problem) return [withNotice(state, error.message, 'bad'), []];
@@ -129,8 +129,9 @@ function answerBroken(
   }
 }
 
-function answerConflict(state: Walking, overlay: Choose, theirs: string | null, way: string): Update {
-  if (way === 'save-as') return [{ ...state, overlay: ask({ what: 'save-as' }, messages.underWhichPath, '') }, []];
+function answerConflict(state: Walking, overlay: ChooseOverlay, theirs: string | null, way: string): Update {
+  if (way === 'save-as')
+    return [{ ...state, overlay: askOverlay({ what: 'save-as' }, messages.underWhichPath, '') }, []];
   if (theirs === null) {
     return [withWalk(state, { save: 'saving' }), [{ type: 'save', text: state.walk.text, again: true }]];
   }
@@ -146,7 +147,7 @@ function answerConflict(state: Walking, overlay: Choose, theirs: string | null, 
   }
   const last = state.walk.past.at(-1);
   const taken: Walking = withWalk(state, { text: theirs, past: [], future: [], save: 'saved' });
-  const [there, effects] = enter(taken, last?.id ?? state.walk.id, 'field');
+  const [there, effects] = goTo(taken, last?.id ?? state.walk.id, 'field');
   const answer = last?.answer?.kind === 'value' ? last.answer.value : null;
   const slot = isWalking(there) && readingOf(there).slots.find(({ id }) => id === there.walk.id);
   if (!isWalking(there) || !slot || answer === null) {
@@ -165,7 +166,8 @@ function answerConflict(state: Walking, overlay: Choose, theirs: string | null, 
 }
 
 function answerFailed(state: Walking, way: string): Update {
-  if (way === 'save-as') return [{ ...state, overlay: ask({ what: 'save-as' }, messages.underWhichPath, '') }, []];
+  if (way === 'save-as')
+    return [{ ...state, overlay: askOverlay({ what: 'save-as' }, messages.underWhichPath, '') }, []];
   const save = { type: 'save', text: state.walk.text, readOnly: way === 'read-only' } as const;
   return [withWalk(state, { save: 'saving' }), [save]];
 }
@@ -174,10 +176,10 @@ function answerFailed(state: Walking, way: string): Update {
 const WRITING: ReadonlySet<Effect['type']> = new Set(['save', 'draft', 'drop-draft', 'edit']);
 
 /** Tells who else has the spec open and asks whether to read only or take it over; `lost` if they took it from here. */
-export function offerWriter(writer: string, lost: boolean): Choose {
+export function offerTakeOver(writer: string, lost: boolean): ChooseOverlay {
   const title = lost ? messages.takenOverUnwritten : messages.hasFileOpen;
   const meanwhile = lost ? messages.writtenTextKept : messages.readOnlyMeanwhile;
-  return choose(
+  return chooseOverlay(
     { what: 'writer', anew: lost },
     title,
     [messages.otherWizard(writer, meanwhile)],
@@ -189,8 +191,8 @@ export function offerWriter(writer: string, lost: boolean): Choose {
 }
 
 /** Tells that another session took the spec over, and asks what to do. No letter chooses: the user may be typing. */
-export function offerAfterTakeOver(writer: string): Choose {
-  return choose(
+export function offerAfterTakeOver(writer: string): ChooseOverlay {
+  return chooseOverlay(
     { what: 'writer', anew: true },
     messages.takenOver,
     [messages.typedTextKept(writer)],
@@ -213,5 +215,5 @@ export function readOnly(before: { walk: Walking['walk'] | null }, turn: Update)
   const writer = before.walk?.writer ?? null;
   if (writer === null || !isWalking(after) || !effects.some(({ type }) => WRITING.has(type))) return turn;
   const walk = { ...before.walk!, place: 'outline' as const };
-  return [{ ...after, walk, screen: 'walk', overlay: offerWriter(writer, walk.save === 'failed') }, []];
+  return [{ ...after, walk, screen: 'walk', overlay: offerTakeOver(writer, walk.save === 'failed') }, []];
 }

@@ -1,15 +1,15 @@
-import { pathOf, questionsOf, seek } from '../../interview/questions.ts';
+import { pathOf, questionsOf, seekQuestion } from '../../interview/questions.ts';
 import type { Reading } from '../../judge/reading.ts';
 import { printable } from '../../text/printable.ts';
 import { isWalking, readingOf, type Update, type Walking, withNotice, withWalk } from '../action.ts';
-import { moveTo } from '../go.ts';
+import { writeAndGoTo } from '../go.ts';
 import { openRow } from '../home.ts';
 import { type ActOf, keyFor } from '../keymap.ts';
 import * as messages from '../messages.ts';
 import { SIGNS } from '../outline.ts';
 import { homeRows, type WizardState } from '../state.ts';
 import { bufferOf, type TextBuffer } from '../text-buffer.ts';
-import { type Find, textOverlay } from './overlay.ts';
+import { type FindOverlay, textOverlay } from './overlay.ts';
 import type { ShownLine } from './reader.ts';
 
 /** A hit: its name, and the place of the words in the text or question. */
@@ -117,12 +117,12 @@ function placeAmongFound(reading: Reading, found: readonly string[], id: string,
 }
 
 /** The state with another search text. */
-export function searching(state: WizardState, overlay: Find, line: TextBuffer): WizardState {
+export function searching(state: WizardState, overlay: FindOverlay, line: TextBuffer): WizardState {
   const at = line.text === overlay.line.text ? overlay.at : 0;
   return { ...state, overlay: { ...overlay, line, at } };
 }
 
-type Do = (state: WizardState, overlay: Find) => Update;
+type Do = (state: WizardState, overlay: FindOverlay) => Update;
 
 /** The actions of the search. */
 export const FIND_ACTIONS: Record<ActOf<'find'>, Do> = {
@@ -139,7 +139,7 @@ export const FIND_ACTIONS: Record<ActOf<'find'>, Do> = {
     if (!hit) return [state, []];
     const closed = { ...state, overlay: null };
     if (state.screen === 'home' || !isWalking(closed)) return openRow(closed, Number(hit.id));
-    const [there, effects] = moveTo({ ...closed, screen: 'walk' }, hit.id, 'outline');
+    const [there, effects] = writeAndGoTo({ ...closed, screen: 'walk' }, hit.id, 'outline');
     if (!isWalking(there) || query.trim() === '') return [there, effects];
     const place = placeAmongFound(
       readingOf(there),
@@ -154,19 +154,19 @@ export const FIND_ACTIONS: Record<ActOf<'find'>, Do> = {
   },
 };
 
-function moved(state: WizardState, overlay: Find, by: number): Update {
+function moved(state: WizardState, overlay: FindOverlay, by: number): Update {
   const last = hitsOf(state, overlay.line.text).length - 1;
   const at = Math.max(0, Math.min(last, overlay.at + by));
   return [{ ...state, overlay: { ...overlay, at } }, []];
 }
 
 /** Goes to the next or previous question found, wrapping around. */
-export function toFound(state: Walking, by: 1 | -1): Update {
+export function goToFound(state: Walking, by: 1 | -1): Update {
   const { search, id } = state.walk;
   const found = hitsOf(state, search).map((hit) => hit.id);
-  const next = seek(readingOf(state), id, by, (slot) => found.includes(slot.id));
+  const next = seekQuestion(readingOf(state), id, by, (slot) => found.includes(slot.id));
   if (!next) return [withNotice(state, messages.nothingFound(search)), []];
-  const [there, effects] = moveTo(state, next.id, 'outline');
+  const [there, effects] = writeAndGoTo(state, next.id, 'outline');
   return [withNotice(there, placeAmongFound(readingOf(state), found, next.id, search)), effects];
 }
 

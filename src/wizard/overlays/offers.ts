@@ -6,18 +6,18 @@ import { asValue } from '../../interview/value-text.ts';
 import { readSpec } from '../../judge/read.ts';
 import { Problem } from '../../problem.ts';
 import { changesBetween } from '../../text/diff.ts';
-import { count } from '../../text/meter.ts';
+import { quantity } from '../../text/figures.ts';
 import { printable } from '../../text/printable.ts';
 import { spliceBetween } from '../../text/range.ts';
 import { isWalking, readingOf, type Update, type Walking, withNotice } from '../action.ts';
 import { replaceField } from '../answering.ts';
 import { hasTodaysForm } from '../conditions.ts';
-import { sameValue } from '../fields/fields.ts';
-import { enter, toOpen } from '../go.ts';
+import { equalValues } from '../fields/fields.ts';
+import { goTo, goToOpen } from '../go.ts';
 import * as messages from '../messages.ts';
-import { apply, undoKeys } from '../write.ts';
+import { applyEdit, undoKeys } from '../write.ts';
 import { askReason } from './ask.ts';
-import { type Choose, choose, type OfferedDraft, textOverlay } from './overlay.ts';
+import { type ChooseOverlay, chooseOverlay, type OfferedDraft, textOverlay } from './overlay.ts';
 
 /** Drafts with the same content as the spec, which need not be offered. */
 export function redundantDrafts(state: Walking, drafts: readonly OfferedDraft[]): OfferedDraft[] {
@@ -28,12 +28,12 @@ export function redundantDrafts(state: Walking, drafts: readonly OfferedDraft[])
     const reason = reasonIn(value);
     if (reason !== null) return slot.state === 'not-applicable' && slot.reason === reason;
     const answer = asValue(slot.slot.kind, value);
-    return answer !== null && sameValue(answer, slot.value);
+    return answer !== null && equalValues(answer, slot.value);
   });
 }
 
 /** Offers the drafts of earlier runs that are not in the file, one after another; null if there are none. */
-export function offerDrafts(state: Walking, drafts: readonly OfferedDraft[]): Choose | null {
+export function offerDrafts(state: Walking, drafts: readonly OfferedDraft[]): ChooseOverlay | null {
   const [first] = drafts;
   if (!first) return null;
   const about = { what: 'draft' as const, drafts };
@@ -43,7 +43,7 @@ export function offerDrafts(state: Walking, drafts: readonly OfferedDraft[]): Ch
     { key: 'd', way: 'drop', label: messages.throwItAway },
   ];
   if (first.id === null) {
-    return choose(
+    return chooseOverlay(
       about,
       messages.wholeTextKept,
       [messages.whyTextKept(first.when), messages.takenReplaces],
@@ -51,7 +51,7 @@ export function offerDrafts(state: Walking, drafts: readonly OfferedDraft[]): Ch
     );
   }
   const slot = slotAt(readingOf(state), first.id);
-  return choose(
+  return chooseOverlay(
     about,
     messages.typedEarlier,
     [`${first.when}: ${slot?.slot.ask ?? ''}`, preview(first.value)],
@@ -62,7 +62,7 @@ export function offerDrafts(state: Walking, drafts: readonly OfferedDraft[]): Ch
 /** Handles the choice for the first draft, and offers the next. */
 export function answerDraftOffer(
   state: Walking,
-  overlay: Choose,
+  overlay: ChooseOverlay,
   drafts: readonly OfferedDraft[],
   way: string,
 ): Update {
@@ -84,36 +84,36 @@ export function answerDraftOffer(
   const dropped = { type: 'drop-draft' as const, id: first.id, draft: first.draft };
   const reason = reasonIn(first.value);
   if (slot && reason !== null) {
-    const [there, effects] = enter(state, slot.id, 'outline');
+    const [there, effects] = goTo(state, slot.id, 'outline');
     const drafted = { type: 'draft' as const, id: slot.id, value: { notApplicable: reason } };
     const overlay = askReason(slot, pathOf(reading, slot), reason);
     return [{ ...there, overlay }, [...effects, drafted, dropped]];
   }
   const value = slot ? asValue(slot.slot.kind, first.value) : null;
   if (!slot || value === null) return unfit(state, more);
-  const [there, effects] = enter(state, slot.id, 'field');
+  const [there, effects] = goTo(state, slot.id, 'field');
   if (!isWalking(there)) return [there, effects];
   const [taken, drafted] = replaceField(there, slot.slot, value);
   return [{ ...taken, overlay: more }, [...effects, ...drafted, dropped]];
 }
 
 /** Takes a whole text as one change that can be undone. The draft is deleted once the text is in the file. */
-function takeWhole(state: Walking, draft: string, text: string, more: Choose | null): Update {
+function takeWhole(state: Walking, draft: string, text: string, more: ChooseOverlay | null): Update {
   try {
     readSpec(text, state.walk.template);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return [withNotice({ ...state, overlay: more }, printable(error.message), 'bad'), []];
   }
-  const [written, effects] = apply(state, state.walk.id, null, {
+  const [written, effects] = applyEdit(state, state.walk.id, null, {
     splices: [{ start: 0, end: state.walk.text.length, text }],
     text,
   });
-  const [there, moved] = toOpen(written, null, true);
+  const [there, moved] = goToOpen(written, null, true);
   return [{ ...there, overlay: more }, [...effects, { type: 'drop-draft', id: null, draft }, ...moved]];
 }
 
-function unfit(state: Walking, more: Choose | null): Update {
+function unfit(state: Walking, more: ChooseOverlay | null): Update {
   return [withNotice({ ...state, overlay: more }, messages.fitsNoQuestion, 'bad'), []];
 }
 
@@ -156,7 +156,7 @@ const GUIDANCE: Proposal = {
   what: 'guidance',
   propose(state) {
     const edit = removeGuidance(readingOf(state));
-    return edit && { edit, question: messages.takeGuidanceOut(count(edit.splices.length, 'place')) };
+    return edit && { edit, question: messages.takeGuidanceOut(quantity(edit.splices.length, 'place')) };
   },
   accept: { key: 't', label: messages.takeItOut },
   leave: messages.leaveIt,
@@ -174,7 +174,7 @@ const UPGRADE: Proposal = {
     if (upgraded.text === text) return null;
     const steps = upgraded.steps.filter(({ byAuthor }) => !byAuthor).length;
     const edit = { splices: [spliceBetween(text, upgraded.text)], text: upgraded.text };
-    return { edit, question: messages.bringToForm(count(steps, 'section')) };
+    return { edit, question: messages.bringToForm(quantity(steps, 'section')) };
   },
   accept: { key: 'b', label: messages.bringThem },
   leave: messages.leaveThem,
@@ -183,7 +183,7 @@ const UPGRADE: Proposal = {
 };
 
 /** The question whether to upgrade a spec; null if only the author can. */
-export function upgradeOffer(state: Walking): Choose | null {
+export function upgradeOffer(state: Walking): ChooseOverlay | null {
   return questionFor(UPGRADE, state);
 }
 
@@ -199,7 +199,7 @@ export function offerUpgrade(state: Walking): Update {
 }
 
 /** Handles the choice. The change can be undone like an answer. */
-export function answerProposal(state: Walking, overlay: Choose, way: string): Update {
+export function answerProposal(state: Walking, overlay: ChooseOverlay, way: string): Update {
   const proposal = overlay.about.what === 'upgrade' ? UPGRADE : GUIDANCE;
   const edit = way === 'leave' ? null : proposal.propose(state)?.edit;
   if (!edit) return [state, []];
@@ -207,17 +207,17 @@ export function answerProposal(state: Walking, overlay: Choose, way: string): Up
     const lines = changesBetween(state.walk.text, edit.text);
     return [{ ...state, overlay: { ...textOverlay(proposal.difference, lines), below: overlay } }, []];
   }
-  const [next, effects] = apply(state, state.walk.id, null, edit);
+  const [next, effects] = applyEdit(state, state.walk.id, null, edit);
   return [withNotice(next, proposal.done(state), 'good'), effects];
 }
 
-function questionFor({ what, propose, accept, leave }: Proposal, state: Walking): Choose | null {
+function questionFor({ what, propose, accept, leave }: Proposal, state: Walking): ChooseOverlay | null {
   const proposed = propose(state);
   if (!proposed) return null;
   const changed = changesBetween(state.walk.text, proposed.edit.text).filter(
     ({ tone, text }) => tone !== 'dim' && text.slice(1).trim() !== '',
   );
-  return choose(
+  return chooseOverlay(
     { what },
     proposed.question,
     [

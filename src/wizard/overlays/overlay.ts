@@ -1,27 +1,27 @@
 import type { Candidate } from '../../interview/answer.ts';
 import type { Answer } from '../../template/slot.ts';
-import type { Edited } from '../fields/fields.ts';
+import type { FieldHistory } from '../fields/fields.ts';
 import type { PagerState } from '../pager/state.ts';
 import { bufferOf, type TextBuffer } from '../text-buffer.ts';
 import { type Reader, type ShownLine, UNREAD } from './reader.ts';
 
 /** What covers the screen until it is answered or closed. */
-export type Overlay = Help | Show | Find | Ask | Choose | Preview;
+export type Overlay = HelpOverlay | TextOverlay | FindOverlay | AskOverlay | ChooseOverlay | Preview;
 
 /** Every key of the screen below, and help with the question. */
-export interface Help {
+export interface HelpOverlay {
   kind: 'help';
   reader: Reader;
 }
 
 /** A text to read: a template's questions, or changes. */
-export interface Show {
+export interface TextOverlay {
   kind: 'show';
   title: string;
   lines: readonly ShownLine[];
   reader: Reader;
   /** The choice to return to when it is closed. */
-  below?: Choose;
+  below?: ChooseOverlay;
   /** The id of the template that is shown. */
   template?: string;
 }
@@ -33,25 +33,25 @@ interface Preview {
 }
 
 /** A search for a question or a text. */
-export interface Find {
+export interface FindOverlay {
   kind: 'find';
   line: TextBuffer;
   at: number;
 }
 
 /** A line that is asked for. */
-export interface Ask {
+export interface AskOverlay {
   kind: 'ask';
-  about: Asked;
+  about: AskSubject;
   title: string;
   help: string;
-  field: Edited;
+  field: FieldHistory;
   /** What would be right; null before an error. */
   problem: string | null;
 }
 
 /** The purpose of the line. */
-export type Asked =
+export type AskSubject =
   /** `becomes` is the path that the name `NAME` would get. */
   | { what: 'name'; template: string; becomes: string }
   | { what: 'template-path' }
@@ -60,9 +60,9 @@ export type Asked =
   | { what: 'save-as' };
 
 /** A choice between a few options. */
-export interface Choose {
+export interface ChooseOverlay {
   kind: 'choose';
-  about: Question;
+  about: ChoiceSubject;
   title: string;
   lines: readonly string[];
   options: readonly Choice[];
@@ -77,7 +77,7 @@ interface Choice {
 }
 
 /** The subject of a choice. */
-export type Question =
+export type ChoiceSubject =
   | { what: 'broken'; id: string; answer: Answer; candidate: Candidate }
   | { what: 'conflict'; theirs: string | null }
   | { what: 'draft'; drafts: readonly OfferedDraft[] }
@@ -100,21 +100,26 @@ export interface OfferedDraft {
 }
 
 /** Asks for one of a few options. */
-export function choose(about: Question, title: string, lines: readonly string[], options: readonly Choice[]): Choose {
+export function chooseOverlay(
+  about: ChoiceSubject,
+  title: string,
+  lines: readonly string[],
+  options: readonly Choice[],
+): ChooseOverlay {
   return { kind: 'choose', about, title, lines, options, at: 0 };
 }
 
 /** Shows a text to read. */
-export function textOverlay(title: string, lines: readonly ShownLine[]): Show {
+export function textOverlay(title: string, lines: readonly ShownLine[]): TextOverlay {
   return { kind: 'show', title, lines, reader: UNREAD };
 }
 
 /** The state with the help for the present screen. */
-export function openHelp<State>(state: State): State & { overlay: Help } {
+export function openHelp<State>(state: State): State & { overlay: HelpOverlay } {
   return { ...state, overlay: { kind: 'help', reader: UNREAD } };
 }
 
 /** The state with the search open. */
-export function openFind<State>(state: State): State & { overlay: Find } {
+export function openFind<State>(state: State): State & { overlay: FindOverlay } {
   return { ...state, overlay: { kind: 'find', line: bufferOf(''), at: 0 } };
 }

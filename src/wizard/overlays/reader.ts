@@ -46,7 +46,7 @@ export function shownRows(lines: readonly ShownLine[], columns: number): ShownLi
 type Move = 'up' | 'down' | 'page-up' | 'page-down' | 'top' | 'bottom';
 
 /** The reader after a move. `rows` are all rows, of which `height` are on the screen; the last page stays full. */
-export function moved(reader: Reader, by: Move, rows: readonly ShownLine[], height: number): Reader {
+export function readerAfter(reader: Reader, by: Move, rows: readonly ShownLine[], height: number): Reader {
   const page = Math.max(1, height - 2);
   const last = Math.max(0, rows.length - height);
   const steps = { up: -1, down: 1, 'page-up': -page, 'page-down': page, top: -last, bottom: last };
@@ -63,7 +63,7 @@ export function foundRows({ term }: Reader, rows: readonly ShownLine[]): number[
 }
 
 /** The reader at the next or previous row with the search term, wrapping around. */
-export function toFound(reader: Reader, by: 1 | -1, rows: readonly ShownLine[], height: number): Reader {
+export function toFoundRow(reader: Reader, by: 1 | -1, rows: readonly ShownLine[], height: number): Reader {
   const found = foundRows(reader, rows);
   const from = reader.at ?? (by > 0 ? reader.top - 1 : reader.top);
   const next = by > 0 ? found.find((row) => row > from) : found.findLast((row) => row < from);
@@ -78,5 +78,5 @@ export function toFound(reader: Reader, by: 1 | -1, rows: readonly ShownLine[], 
 /** The reader once its search line is done. */
 export function searched(reader: Reader, rows: readonly ShownLine[], height: number): Reader {
   const term = reader.line?.text.trim() || reader.term;
-  return toFound({ ...reader, term, line: null, at: null }, 1, rows, height);
+  return toFoundRow({ ...reader, term, line: null, at: null }, 1, rows, height);
 }

@@ -12,11 +12,11 @@ import { LEGEND } from '../outline.ts';
 import { everywhere, layerOf, screenLayers } from '../screen-layers.ts';
 import type { WizardState } from '../state.ts';
 import { bufferOf, type TextBuffer } from '../text-buffer.ts';
-import type { Help, Show } from './overlay.ts';
+import type { HelpOverlay, TextOverlay } from './overlay.ts';
 import type { Reader, ShownLine } from './reader.ts';
-import { moved, searched, shownRows, toFound } from './reader.ts';
+import { readerAfter, searched, shownRows, toFoundRow } from './reader.ts';
 
-type Read = Help | Show;
+type Read = HelpOverlay | TextOverlay;
 
 /** The rows of a text, as wide as the screen. */
 export function rowsOf(state: WizardState, overlay: Read): ShownLine[] {
@@ -42,20 +42,20 @@ const by =
   ];
 
 /** The actions while a text is read. */
-export const SHOW_ACTIONS: Record<ActOf<'show'>, Do> = {
+export const READING_ACTIONS: Record<ActOf<'show'>, Do> = {
   begin: (state, overlay) =>
     overlay.kind === 'show' && overlay.template !== undefined
       ? [{ ...state, overlay: null }, [{ type: 'offer-name', template: overlay.template }]]
       : [state, []],
-  up: by((reader, rows, height) => moved(reader, 'up', rows, height)),
-  down: by((reader, rows, height) => moved(reader, 'down', rows, height)),
-  'page-up': by((reader, rows, height) => moved(reader, 'page-up', rows, height)),
-  'page-down': by((reader, rows, height) => moved(reader, 'page-down', rows, height)),
-  top: by((reader, rows, height) => moved(reader, 'top', rows, height)),
-  bottom: by((reader, rows, height) => moved(reader, 'bottom', rows, height)),
+  up: by((reader, rows, height) => readerAfter(reader, 'up', rows, height)),
+  down: by((reader, rows, height) => readerAfter(reader, 'down', rows, height)),
+  'page-up': by((reader, rows, height) => readerAfter(reader, 'page-up', rows, height)),
+  'page-down': by((reader, rows, height) => readerAfter(reader, 'page-down', rows, height)),
+  top: by((reader, rows, height) => readerAfter(reader, 'top', rows, height)),
+  bottom: by((reader, rows, height) => readerAfter(reader, 'bottom', rows, height)),
   find: by((reader) => ({ ...reader, line: bufferOf('') })),
-  'next-found': by((reader, rows, height) => toFound(reader, 1, rows, height)),
-  'found-before': by((reader, rows, height) => toFound(reader, -1, rows, height)),
+  'next-found': by((reader, rows, height) => toFoundRow(reader, 1, rows, height)),
+  'found-before': by((reader, rows, height) => toFoundRow(reader, -1, rows, height)),
   'end-search': by((reader) => ({ ...reader, term: '', at: null })),
   close: (state, overlay) => [{ ...state, overlay: (overlay.kind === 'show' && overlay.below) || null }, []],
 };

@@ -12,10 +12,10 @@ import { plainTitle } from '../../markdown/inline.ts';
 import { printable } from '../../text/printable.ts';
 import { readingOf, type Update, type Walking, withNotice } from '../action.ts';
 import { changeWhole } from '../answering.ts';
-import { onward, skip } from '../go.ts';
+import { goOn, skip } from '../go.ts';
 import * as messages from '../messages.ts';
-import { ask } from './ask.ts';
-import { type Choose, choose } from './overlay.ts';
+import { askOverlay } from './ask.ts';
+import { type ChooseOverlay, chooseOverlay } from './overlay.ts';
 
 /** Offers what can be done with the section of the question as a whole, and with those around it. */
 export function offerSection(state: Walking, id?: string): Update {
@@ -48,7 +48,7 @@ export function offerSection(state: Walking, id?: string): Update {
   return [
     {
       ...state,
-      overlay: choose({ what: 'section', id: one.id }, messages.wholeSection(title), lines, options),
+      overlay: chooseOverlay({ what: 'section', id: one.id }, messages.wholeSection(title), lines, options),
     },
     [],
   ];
@@ -62,14 +62,14 @@ export function answerSection(state: Walking, id: string, way: string): Update {
   switch (way) {
     case 'not': {
       const help = messages.reasonHelp;
-      const overlay = ask({ what: 'section-reason', id }, messages.whyNotApplicable(titleOf(one)), help);
+      const overlay = askOverlay({ what: 'section-reason', id }, messages.whyNotApplicable(titleOf(one)), help);
       return [{ ...state, overlay }, []];
     }
     case 'mine':
       return [{ ...state, overlay: offerHeadings(reading, one) }, []];
     case 'skip': {
       const skipped = slotsIn(reading, one).reduce((next, slot) => skip(next, slot.id), state);
-      const [there, effects] = onward(skipped, state.walk.id);
+      const [there, effects] = goOn(skipped, state.walk.id);
       return [withNotice(there, messages.sectionLeft(titleOf(one))), effects];
     }
     case 'keep': {
@@ -87,14 +87,14 @@ export function answerSection(state: Walking, id: string, way: string): Update {
   }
 }
 
-function offerHeadings(reading: Reading, one: SectionReading): Choose {
+function offerHeadings(reading: Reading, one: SectionReading): ChooseOverlay {
   const headings = ownHeadings(reading).map((heading, index) => ({
     key: index < 9 ? String(index + 1) : '',
     way: String(index),
     label: printable(`${'#'.repeat(heading.level)} ${plainTitle(heading.title)}`),
   }));
   const lines = [messages.ownSectionHelp];
-  return choose({ what: 'heading', id: one.id }, messages.whichSection(titleOf(one)), lines, headings);
+  return chooseOverlay({ what: 'heading', id: one.id }, messages.whichSection(titleOf(one)), lines, headings);
 }
 
 /** Remembers which of the author's headings a section is. */

@@ -2,14 +2,14 @@ import { renderBlocks, TOP } from '../../render/rendering.ts';
 import { BASE_KEYS } from '../base-keymap.ts';
 import { actFor, type KeyTable, keysIn, type Press, type TextPress } from '../key.ts';
 import type { ActOf } from '../keymap.ts';
-import { keyLines, type Layer, runLayers } from '../layer.ts';
+import { keyLines, type Layer, runPress } from '../layer.ts';
 import {
-  moved,
   type Reader,
+  readerAfter,
   type ShownLine,
   searched,
   shownRows,
-  toFound as toFoundRow,
+  toFoundRow,
   UNREAD,
 } from '../overlays/reader.ts';
 import { type Preferences, withOwnKeys } from '../preferences.ts';
@@ -18,16 +18,16 @@ import { PAGER_KEYS, type PagerAct } from './keymap.ts';
 import {
   closeContents,
   countOn,
+  jumpToFound,
+  jumpToGap,
   moveInContents,
-  moveTo,
   openContents,
   rerendered,
   scrolledTo,
   searchOn,
   shownFocus,
   toChosen,
-  toFound,
-  toGap,
+  withRendering,
 } from './place.ts';
 import { bodyRows, offsetAt, type PagerAction, type PagerEffect, type PagerState, type PagerUpdate } from './state.ts';
 
@@ -137,10 +137,10 @@ const PAGER: Readonly<Record<PagerAct<'pager'>, Do>> = {
   top: (state) => scrolledTo({ ...state, focus: null }, TOP),
   bottom: (state) => scrolledTo({ ...state, focus: null }, state.rendering.end()),
   find: (state) => ({ ...state, line: bufferOf('') }),
-  'next-found': (state) => toFound(state, 1),
-  'found-before': (state) => toFound(state, -1),
-  'next-gap': (state) => toGap(state, 1),
-  'gap-before': (state) => toGap(state, -1),
+  'next-found': (state) => jumpToFound(state, 1),
+  'found-before': (state) => jumpToFound(state, -1),
+  'next-gap': (state) => jumpToGap(state, 1),
+  'gap-before': (state) => jumpToGap(state, -1),
   contents: openContents,
   numbers: (state) => rerendered(state, { lineNumbers: !state.rendering.options.lineNumbers }),
   help: (state) => ({ ...state, help: UNREAD }),
@@ -180,12 +180,12 @@ const read =
 
 const SHOW: Readonly<Record<ActOf<'show'>, Do>> = {
   begin: (state) => state,
-  down: read((reader, rows, height) => moved(reader, 'down', rows, height)),
-  up: read((reader, rows, height) => moved(reader, 'up', rows, height)),
-  'page-down': read((reader, rows, height) => moved(reader, 'page-down', rows, height)),
-  'page-up': read((reader, rows, height) => moved(reader, 'page-up', rows, height)),
-  top: read((reader, rows, height) => moved(reader, 'top', rows, height)),
-  bottom: read((reader, rows, height) => moved(reader, 'bottom', rows, height)),
+  down: read((reader, rows, height) => readerAfter(reader, 'down', rows, height)),
+  up: read((reader, rows, height) => readerAfter(reader, 'up', rows, height)),
+  'page-down': read((reader, rows, height) => readerAfter(reader, 'page-down', rows, height)),
+  'page-up': read((reader, rows, height) => readerAfter(reader, 'page-up', rows, height)),
+  top: read((reader, rows, height) => readerAfter(reader, 'top', rows, height)),
+  bottom: read((reader, rows, height) => readerAfter(reader, 'bottom', rows, height)),
   find: read((reader) => ({ ...reader, line: bufferOf('') })),
   'next-found': read((reader, rows, height) => toFoundRow(reader, 1, rows, height)),
   'found-before': read((reader, rows, height) => toFoundRow(reader, -1, rows, height)),
@@ -198,7 +198,7 @@ const SEARCH: Readonly<Record<ActOf<'search'>, Do>> = {
     if (state.help) return read(searched)(state);
     const term = state.line!.text.trim() === '' ? state.term : state.line!.text;
     const closed = { ...state, line: null, term };
-    return term === '' ? closed : toFound({ ...closed, focus: null }, 1);
+    return term === '' ? closed : jumpToFound({ ...closed, focus: null }, 1);
   },
   close: (state) => (state.help ? read((reader) => ({ ...reader, line: null }))(state) : { ...state, line: null }),
 };
@@ -236,7 +236,7 @@ function updated(state: PagerState, action: PagerAction): PagerUpdate {
       return [rerendered({ ...state, size: action.size }, action.widths), []];
     case 'document': {
       const options = { ...state.rendering.options, ...action.options };
-      const moved = moveTo(state, renderBlocks(action.document, options));
+      const moved = withRendering(state, renderBlocks(action.document, options));
       const gapsKnown = state.gapsKnown || action.options !== null;
       const message = action.notice || state.message;
       return pressAll({ ...moved, whole: true, waiting: [], gapsKnown, message }, state.waiting);
@@ -270,7 +270,7 @@ function onPress(state: PagerState, press: Press): PagerUpdate {
   // A press after one that waits has to wait, too.
   if (state.waiting.length > 0 && actFor(pagerTable('everywhere', state.preferences), press, state) === null)
     return [{ ...state, waiting: [...state.waiting, press] }, []];
-  const done = runLayers(pagerLayers(state, press), press);
+  const done = runPress(pagerLayers(state, press), press);
   if (done) return done;
   return press.kind === 'chord' ? [state, []] : [typed(state, press), []];
 }

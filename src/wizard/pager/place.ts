@@ -34,11 +34,11 @@ export function scrolledTo(state: PagerState, top: Place): PagerState {
 /** The state with other render options. */
 export function rerendered(state: PagerState, options: Partial<RenderOptions>): PagerState {
   const { rendering } = state;
-  return moveTo(state, renderBlocks(rendering.document, { ...rendering.options, ...options }));
+  return withRendering(state, renderBlocks(rendering.document, { ...rendering.options, ...options }));
 }
 
 /** The state with another rendering. The first line and the last target show the same text as far as possible. */
-export function moveTo(state: PagerState, rendering: Rendering): PagerState {
+export function withRendering(state: PagerState, rendering: Rendering): PagerState {
   const at = (place: Place) => movedPlace(state.rendering, place, rendering);
   const top = comparePlaces(state.top, TOP) === 0 ? TOP : at(state.top);
   return scrolledTo({ ...state, rendering, focus: state.focus && at(state.focus) }, top);
@@ -99,7 +99,7 @@ export function gapsIn({ rendering: { options } }: Pick<PagerState, 'rendering'>
 }
 
 /** The state at the next or previous gap, wrapping around. */
-export function toGap(state: PagerState, direction: 1 | -1): PagerState {
+export function jumpToGap(state: PagerState, direction: 1 | -1): PagerState {
   const all = gapsIn(state);
   if (!state.gapsKnown) return { ...state, message: messages.lookingForGaps };
   if (all.length === 0) return { ...state, message: messages.noGaps };
@@ -127,7 +127,7 @@ function startOf(gap: Gap): number {
 const IN_ONE_GO = 3000;
 
 /** The state at the next or previous place with the search term, wrapping around. */
-export function toFound(state: PagerState, direction: 1 | -1): PagerState {
+export function jumpToFound(state: PagerState, direction: 1 | -1): PagerState {
   return searchOn(state, { from: reference(state, direction), direction, round: false });
 }
 
@@ -162,7 +162,7 @@ export function countOn(state: PagerState, count: Places): PagerState {
 }
 
 /** The position of the search, such as `2 of 24`; '' if unknown. */
-export function countOf(state: PagerState): string {
+export function searchPosition(state: PagerState): string {
   const { places, term, rendering } = state;
   const focus = shownFocus(state);
   if (!places || !focus || places.term !== term || places.rendering !== rendering) return '';

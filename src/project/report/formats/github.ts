@@ -1,4 +1,4 @@
-import { count } from '../../../text/meter.ts';
+import { quantity } from '../../../text/figures.ts';
 import { printable } from '../../../text/printable.ts';
 import type { Format } from '../report.ts';
 import { MarkdownTable } from './markdown.ts';
@@ -58,7 +58,7 @@ export const github: Format = {
         const hidden = Object.values(counts).reduce((sum, each) => sum + Math.max(0, each - MOST_OF_A_KIND), 0);
         if (hidden > 0)
           write(
-            `${count(hidden, 'more finding')} than GitHub shows${jobSummary ? ': see the summary of the job' : ''}.\n`,
+            `${quantity(hidden, 'more finding')} than GitHub shows${jobSummary ? ': see the summary of the job' : ''}.\n`,
           );
         jobSummary?.(table.text(outcome));
       },

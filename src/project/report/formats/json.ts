@@ -1,4 +1,4 @@
-import { percent } from '../../../text/meter.ts';
+import { percent } from '../../../text/figures.ts';
 import { safeJson } from '../../../text/printable.ts';
 import type { Format, ProblemResult, SpecResult } from '../report.ts';
 

@@ -1,4 +1,4 @@
-import { count, percent } from '../../../text/meter.ts';
+import { percent, quantity } from '../../../text/figures.ts';
 import { printable, printableName, shellWord, withoutLogCommands } from '../../../text/printable.ts';
 import type { Format, Gap, Outcome, SpecResult } from '../report.ts';
 /**
@@ -66,10 +66,10 @@ function findingLine(place: string, state: string, text: string, rule: string): 
 
 /** The result of a run, in one sentence: `2 specs, 14 gaps, 1 piece of advice.` */
 export function summaryOf({ specs, gaps, accepted, advice }: Outcome): string {
-  const state = gaps === 0 ? 'complete' : count(gaps, 'gap');
-  const more = advice === 0 ? '' : `, ${count(advice, 'piece')} of advice`;
+  const state = gaps === 0 ? 'complete' : quantity(gaps, 'gap');
+  const more = advice === 0 ? '' : `, ${quantity(advice, 'piece')} of advice`;
   const known = accepted === 0 ? '' : `, ${accepted === gaps ? 'all' : accepted} of them accepted`;
-  return `${count(specs, 'spec')}, ${state}${known}${more}.`;
+  return `${quantity(specs, 'spec')}, ${state}${known}${more}.`;
 }
 
 /** The command that opens the first spec with gaps in the wizard; null if there is none. */

@@ -1,4 +1,4 @@
-import { count, percent } from '../../../text/meter.ts';
+import { percent, quantity } from '../../../text/figures.ts';
 import { printable, printableName } from '../../../text/printable.ts';
 import type { Format, Outcome, ProblemResult, SpecResult } from '../report.ts';
 
@@ -50,7 +50,7 @@ export class MarkdownTable {
           `| ${line ?? '–'} | ${cell(id)} | ${cell(message)} | ${cell(fix)} | ${severity} |\n`,
       ),
     ];
-    const head = `\n<details><summary>${html(path)}: ${count(gaps.length, 'gap')}</summary>\n\n| Line | Where | What | What settles it | State |\n|--:|---|---|---|---|\n`;
+    const head = `\n<details><summary>${html(path)}: ${quantity(gaps.length, 'gap')}</summary>\n\n| Line | Where | What | What settles it | State |\n|--:|---|---|---|---|\n`;
     const block = `${head}${lines.join('')}\n</details>\n`;
     if (this.#details.length + block.length > this.#room.details) this.#cut++;
     else this.#details += block;
@@ -66,14 +66,14 @@ export class MarkdownTable {
     const { specs, gaps, answered, required, gates } = outcome;
     const ratio = required === 0 ? 1 : answered / required;
     const parts = [
-      `**${count(specs, 'spec')}, ${gaps === 0 ? 'complete' : count(gaps, 'gap')}** · ${answered} of ${required} answered (${percent(ratio)})\n`,
+      `**${quantity(specs, 'spec')}, ${gaps === 0 ? 'complete' : quantity(gaps, 'gap')}** · ${answered} of ${required} answered (${percent(ratio)})\n`,
       gates.length > 0 ? `\n${gates.map((line) => `- ${cell(line)}\n`).join('')}` : '',
       this.#rows === ''
         ? ''
         : `\n| Spec | Template | Complete | Answered | Gaps | Advice |\n|---|---|--:|--:|--:|--:|\n${this.#rows}`,
-      this.#hidden > 0 ? `\nAnd ${count(this.#hidden, 'more spec')} with something to do.\n` : '',
+      this.#hidden > 0 ? `\nAnd ${quantity(this.#hidden, 'more spec')} with something to do.\n` : '',
       this.#details,
-      this.#cut > 0 ? `\nThe gaps of ${count(this.#cut, 'more spec')} are not listed for want of room.\n` : '',
+      this.#cut > 0 ? `\nThe gaps of ${quantity(this.#cut, 'more spec')} are not listed for want of room.\n` : '',
     ];
     return parts.join('');
   }

@@ -1,5 +1,5 @@
 import { cellWidth, padCells, wrapWords } from '../../../text/cells.ts';
-import { bar, count, percent } from '../../../text/meter.ts';
+import { bar, percent, quantity } from '../../../text/figures.ts';
 import { printable, printableName, withoutLogCommands } from '../../../text/printable.ts';
 import { type Format, type Paint, painter, type SpecResult, type TextStyle } from '../report.ts';
 import { fillCommand, summaryOf } from './lines.ts';
@@ -107,7 +107,7 @@ function findingRows(result: SpecResult, paint: Paint, width: number): string[] 
   });
   const accepted = result.gaps.filter((gap) => gap.accepted).length;
   if (accepted === 0) return rows;
-  const note = `${count(accepted, 'gap')} accepted by the baseline or the status; --format lines lists ${accepted === 1 ? 'it' : 'them'}.`;
+  const note = `${quantity(accepted, 'gap')} accepted by the baseline or the status; --format lines lists ${accepted === 1 ? 'it' : 'them'}.`;
   return [...rows, ...wrapWords(note, width - 2).map((line) => `  ${paint('dim', line)}`)];
 }
 

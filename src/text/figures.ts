@@ -11,11 +11,11 @@ export function percent(ratio: number): string {
 }
 
 /** A number with commas between thousands. */
-export function digits(number: number): string {
+export function withCommas(number: number): string {
   return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** A number with its noun in the singular or plural: `1 gap`, `3 gaps`. */
-export function count(number: number, noun: string): string {
-  return `${digits(number)} ${noun}${number === 1 ? '' : 's'}`;
+export function quantity(number: number, noun: string): string {
+  return `${withCommas(number)} ${noun}${number === 1 ? '' : 's'}`;
 }

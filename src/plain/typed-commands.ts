@@ -2,7 +2,7 @@ import { nearest } from '../text/nearest.ts';
 import * as messages from './messages.ts';
 
 /** The commands that an author may type instead of an answer, and what they do. */
-export const MOVES = [
+export const TYPED_COMMANDS = [
   ['/skip', 'skip the question; Enter alone does the same'],
   ['/back', 'the question before'],
   ['/undo', 'undo the last answer, and ask it again'],
@@ -24,14 +24,14 @@ export const MOVES = [
 const BARE = ['skip', 'back', 'undo', 'take', 'edit', 'keep', 'drop', 'left', 'list', 'help', 'quit'] as const;
 
 /** A command. */
-export type Move =
+export type TypedCommand =
   | { kind: (typeof BARE)[number] }
   | { kind: 'not-applicable'; reason: string }
   | { kind: 'go'; to: string }
   | { kind: 'rename'; name: string };
 
 /** The command in a line; null if it is an answer, such as `/exports/{id}`. */
-export function moveOf(line: string): Move | null {
+export function commandIn(line: string): TypedCommand | null {
   const [, word, rest = ''] = /^\/([a-z]+)(?:\s+(.*))?$/s.exec(line.trim()) ?? [];
   if (word === 'na') return { kind: 'not-applicable', reason: rest };
   if (word === 'go') return { kind: 'go', to: rest.trim() };
@@ -41,21 +41,21 @@ export function moveOf(line: string): Move | null {
 }
 
 /** The message for a line that looks like a command but is not one; null for every other line. */
-export function unknownMove(line: string): string | null {
+export function unknownCommand(line: string): string | null {
   const word = /^\/[a-z]+(?=\s|$)/i.exec(line.trim())?.[0];
-  if (word === undefined || moveOf(line)) return null;
-  const words = MOVES.map(([move]) => move.split(' ')[0]!);
+  if (word === undefined || commandIn(line)) return null;
+  const words = TYPED_COMMANDS.map(([command]) => command.split(' ')[0]!);
   const near = nearest(word, words);
   return messages.asAnswer(words.includes(word) ? messages.takesNoWords(word) : messages.noCommand(word, near));
 }
 
 /** Raised by a prompt in which a command was typed. */
-export class Moved extends Error {
-  readonly move: Move;
+export class CommandTyped extends Error {
+  readonly command: TypedCommand;
 
-  constructor(move: Move) {
-    super(`moved: ${move.kind}`);
-    this.move = move;
+  constructor(command: TypedCommand) {
+    super(`command: ${command.kind}`);
+    this.command = command;
   }
 }
 
