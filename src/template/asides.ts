@@ -50,6 +50,13 @@ export function isAboutSections(title: string, hasChildren: boolean, above: stri
   );
 }
 
+/** Whether a title heads the instructions for the use of the template ("How to use this template"). */
+export function isAboutUse(title: string): boolean {
+  return USES_TEMPLATE.isWhole(title);
+}
+
+const USES_TEMPLATE = new Phrases('usesTemplate');
+
 /** Whether a title names an example of what the one above it asks for: "Example requirement" below "Requirements". */
 function isExampleOf(title: string, above: string): boolean {
   const titleWords = words(title);

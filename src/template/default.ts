@@ -27,8 +27,16 @@ export function isStateLabel(label: string): boolean {
 
 /** Whether a text is a state of a document, new or later. */
 export function isState(text: string): boolean {
-  return FIRST_STATE.isWhole(text) || OTHER_STATE.isWhole(text);
+  const state = withoutPicture(text);
+  return FIRST_STATE.isWhole(state) || OTHER_STATE.isWhole(state);
 }
+
+/** A state without the picture before or behind it ("📝 Draft", "✅ Accepted"). */
+function withoutPicture(text: string): string {
+  return /\p{Extended_Pictographic}/u.test(text) ? text.replace(PICTURES, '') : text;
+}
+
+const PICTURES = /^(?:\p{Extended_Pictographic}|\uFE0F|\u200D|\s)+|(?:\p{Extended_Pictographic}|\uFE0F|\u200D|\s)+$/gu;
 
 /** Whether a text is a template's word for "none": a dash, "N/A", "none" in any language. */
 export function isNone(text: string): boolean {
@@ -45,7 +53,7 @@ export function isDefault(label: string, value: string, comment: string): boolea
   if (isNone(value)) return true;
   if (isPeople(value)) return true;
   if (isStateLabel(label)) {
-    if (FIRST_STATE.isWhole(value)) return true;
+    if (FIRST_STATE.isWhole(withoutPicture(value))) return true;
     // "Review (one of: review, accepted, rejected)"
     const [, state, others] = /^([^()（）]+?)\s*[(（]([^()（）]+)[)）]$/.exec(value) ?? [];
     if (state && others && isDefault(label, state, others)) return true;

@@ -51,7 +51,15 @@ export function asksToPick(text: string): boolean {
  * and it contains no placeholders.
  */
 export function isAboutTemplate(text: string): boolean {
-  return isMeasure(text) || EDITS_TEMPLATE.restAfter(text) !== null || ABOUT_TEMPLATE.isIn(text);
+  return (
+    isMeasure(text) || EDITS_TEMPLATE.restAfter(text) !== null || ABOUT_TEMPLATE.isIn(text) || isCalledTemplate(text)
+  );
+}
+
+/** Whether a text is a call-out of MkDocs by the title of "Template" (`!!! info "Template"`). */
+function isCalledTemplate(text: string): boolean {
+  const title = /^(?:!!!|\?{3}\+?)[ \t]+[\w-]+[ \t]+"([^"\n]+)"/.exec(text)?.[1];
+  return title !== undefined && TEMPLATE_WORDS.isWhole(title);
 }
 
 const EXAMPLE = new Phrases('exampleWords');
@@ -60,6 +68,7 @@ const VERB = new Phrases('verbs');
 const PICKS_ONE = new Phrases('picksOne');
 const EDITS_TEMPLATE = new Phrases('editsTemplate');
 const ABOUT_TEMPLATE = new Phrases('aboutTemplate');
+const TEMPLATE_WORDS = new Phrases('templateWords');
 const GUIDANCE_HEAD = new Phrases('guidanceHeads');
 
 /** The bold lines in several sections of a template, as folded texts: headings of its guidance, or labels. */

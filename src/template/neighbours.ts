@@ -7,6 +7,7 @@ import { listAsWritten } from './make-slot.ts';
 import { isInstruction, isStatement, opensAsInstruction } from './phrasing.ts';
 import type { BareSlot, CutContext, TemplateText } from './slot.ts';
 import { templateText } from './template-text.ts';
+import { bare } from './title.ts';
 
 /** Whether a slot is prose that asks for something, so that points below it are hints for its answer. */
 export function asksForText(slot: BareSlot | undefined): slot is BareSlot {
@@ -22,9 +23,17 @@ export function isAskedBlock(slot: BareSlot | undefined): boolean {
 export function leadsIn(text: string, next: Part | undefined, previous: BareSlot | undefined): boolean {
   // Points below a question are hints for it, and so is their introduction.
   const toHints = next?.form === 'list' && isOpenProse(previous);
+  if (namesColumns(text, next)) return true;
   if (!/[:：][*_]*$/.test(text) || !isHeaded(next)) return false;
   if (toHints && asksForText(previous)) return false;
   return asksBelow(next) || (!toHints && !isInstruction(text));
+}
+
+/** Whether a line names the columns of the table below it, also behind a label: "Format: ID | Step | Result". */
+function namesColumns(text: string, next: Part | undefined): boolean {
+  if (next?.form !== 'table' || !text.includes('|')) return false;
+  const names = text.replace(/^[^|:：]*[:：]/, '').split('|');
+  return names.length === next.head.length && names.every((name, at) => bare(name) === bare(next.head[at]!));
 }
 
 /** Whether a slot is prose to answer, which the texts below it may belong to. */

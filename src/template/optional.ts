@@ -132,7 +132,7 @@ export function isOptionalSection(text: string): boolean {
 }
 
 /** Whether a text is one sentence about a section that is filled in only later: "To be completed after the release." */
-function isFilledLater(text: string): boolean {
+export function isFilledLater(text: string): boolean {
   return FILLED_LATER.restAfter(text) !== null && sentences(text).length === 1 && !/[?？]/.test(text);
 }
 

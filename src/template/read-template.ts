@@ -8,6 +8,7 @@ import {
   commentText,
   fixedPartsOf,
   isAboutSections,
+  isAboutUse,
   isFixedPart,
   isSentenceHeading,
   leadComment,
@@ -141,14 +142,18 @@ class TemplateReader {
     const isSentence = !isTitle && isSentenceHeading(found, this.#document);
     // It continues the instructions for the use of the template.
     if (isSentence && !parent?.id && this.#instructions.length > 0) this.#instructions.push(found.heading!);
+    const isOnUse = !isTitle && found.children.length === 0 && isAboutUse(title.plain);
+    if (isOnUse) this.#instructions.push({ start: found.heading!.start, end: found.own.end });
     const aboutSections =
-      isSentence || (!isTitle && isAboutSections(title.plain, found.children.length > 0, parent?.title ?? ''));
+      isSentence ||
+      isOnUse ||
+      (!isTitle && isAboutSections(title.plain, found.children.length > 0, parent?.title ?? ''));
     const preamble = isTitle && found !== this.#document.root ? preambleOf(this.#document, context) : NO_PREAMBLE;
     this.#instructions.push(...preamble.instructions, ...cut.instructions);
     const notes = this.#commentAbove === null ? cut.notes : [this.#commentAbove, ...cut.notes];
     this.#commentAbove = lead && commentText(text, lead);
 
-    const section = this.#emptySection(found, parent, title, () => aboutSections || saysOptional(notes));
+    const section = this.#emptySection(found, parent, title, () => aboutSections || saysOptional(notes, parts));
     section.guidance = [...preamble.guidance, ...cut.guidance].join('\n\n');
     const slots = withFixed(cut.slots, title.plain, aboutSections);
     if (isStateLabel(title.plain)) markDefaults(slots, title.plain, cut.guidance);

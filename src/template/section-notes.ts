@@ -2,7 +2,7 @@ import type { Label } from '../markdown/labels.ts';
 import type { Part } from '../markdown/parts.ts';
 import { foldCase, words } from '../text/fold.ts';
 import { Phrases } from './languages/index.ts';
-import { isOptionalSection, mayBeLeftOut } from './optional.ts';
+import { isFilledLater, isOptionalSection, mayBeLeftOut } from './optional.ts';
 import { sentences } from './phrasing.ts';
 import { counterOf } from './series.ts';
 import type { TemplateSection } from './template.ts';
@@ -85,8 +85,18 @@ export function longNotes(labels: readonly Label[]): string[] {
 const LONG_NOTE = 4;
 
 /** Whether a template's text means that the whole section may be left out: its first remark, or any sentence. */
-export function saysOptional(notes: readonly string[]): boolean {
-  return notes.some(
-    (note, index) => mayBeLeftOut(note) || saysWhenToInclude(note) || (index === 0 && isOptionalSection(note)),
+export function saysOptional(notes: readonly string[], parts: readonly Part[]): boolean {
+  return (
+    notes.some(
+      (note, index) => mayBeLeftOut(note) || saysWhenToInclude(note) || (index === 0 && isOptionalSection(note)),
+    ) || isLog(parts)
+  );
+}
+
+/** Whether parts are a table without rows and a text by which it is filled in later ("Fill this in after each run."). */
+function isLog(parts: readonly Part[]): boolean {
+  return (
+    parts.some((part) => part.form === 'table' && part.rows.length === 0) &&
+    parts.some((part) => part.form === 'prose' && sentences(part.text).some(isFilledLater))
   );
 }

@@ -130,6 +130,8 @@ export const noOption: Rule = {
     // A list of states is rarely complete.
     const ofStates = isStateLabel(judged.slot.label ?? '') || offered.every((option) => isState(bare(option)));
     if (ofStates && isState(text.replace(EXPLANATION, ''))) return null;
+    // Numbers go on: phase 5 may follow four phases.
+    if ([text, ...offered].every((option) => /^\d+$/.test(bare(option)))) return null;
     const options = offered.map((option) => words(bare(option)));
     if (!options.every((option) => option.length > 0)) return null;
     const isOne = options.some((option) => given.some((word) => option.includes(word)));

@@ -134,7 +134,8 @@ function judgeEntry(slot: ShapedSlot, entry: FrontMatterEntry, document: Documen
   const range = hidden ?? entry.valueRange;
   const verdict = fold(document.text.slice(range.start, range.end));
   const value = verdict.replace(/^(["'])(.*)\1$/s, '$2');
-  const quiet = /^(?:|~|null|\[\s*\]|\{\s*\})$/i.test(value) ? '' : value;
+  const isNone = /^\[\s*\]$/.test(value) && LIST_OF_TOKENS.test(shape.unit.pattern.text);
+  const quiet = !isNone && /^(?:|~|null|\[\s*\]|\{\s*\})$/i.test(value) ? '' : value;
   const finding = judgeText({
     text: quiet,
     unit: shape.unit,
@@ -149,6 +150,9 @@ function judgeEntry(slot: ShapedSlot, entry: FrontMatterEntry, document: Documen
     value: mine ? valueFor(slot, hidden ? value : entry.value, value) : null,
   };
 }
+
+/** A list in which a template names its items; an empty one in its place says that there are none. "[Name]" is a blank. */
+const LIST_OF_TOKENS = /^\[\s*(?!\[)(?:.*,|["']|[^\s\]]*[\d_{<-]|.*NN).*\]$/s;
 
 /** A YAML list as strings if the slot takes several values; else the text of the value. */
 function valueFor(slot: ShapedSlot, read: unknown, text: string): Value {

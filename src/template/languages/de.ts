@@ -252,7 +252,10 @@ export const de: Language = {
   fixedText: `
     (zu verstehen|zu lesen|zu interpretieren) … rfc[ -]?2119;
     rfc[ -]?2119 … (zu verstehen|zu lesen|zu interpretieren|beschrieben)`,
+  usesTemplate: `
+    (verwendung|nutzung|benutzung|anwendung|gebrauch) (dieser|der) vorlage; (wie man )?(diese|die) vorlage (verwende[nt]|nutz(en|t)|benutz(en|t)|ausfüll(en|t)|verwendet wird); (hinweise?|anleitung|anmerkungen) (zu|zur|für) (dieser |der |diese |die )?vorlage; über diese vorlage`,
   aboutTemplate: `
+    (verwende|verwenden sie|nutze|nutzen sie|benutze|benutzen sie) diese[s]? (datei|dokument|seite) als (vorlage|muster|beispiel|ausgangspunkt|grundlage);
     (diese|dieser|diesen) (vorlage|template); dies ist (die|eine) vorlage; vorlagenversion; version der vorlage;
     (kopiere|kopieren sie|kopiert|dupliziere) (diese|die) (vorlage|datei|seite);
     (ersetze|ersetzen sie|ersetzt|fülle|füllen sie) … (platzhalter|klammern);

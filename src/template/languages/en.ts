@@ -260,7 +260,10 @@ export const en: Language = {
     all rights reserved; distributed under the`,
   conventions: `(all |the )?(times?|timestamps?|time ?zones?|dates?|amounts?|prices?|costs?|figures?|sizes?|values?)( (below|here))?( (are|is))?( (all|given|shown|listed|stated|in|at|as))* (utc|gmt|cet|cest|est|edt|pst|pdt|jst|kst|ist|local time|us/…|europe/…|america/…|asia/…|24-hour|12-hour|usd|eur|euros?|dollars?|bytes|milliseconds|seconds|iso 8601)`,
   fixedText: 'rights waived; (interpreted|read|understood) … rfc[ -]?2119',
+  usesTemplate: `
+    (how to (use|fill in|fill out|work with)|using|use of|usage of|about|instructions (for|on)|notes (on|about)|guide to) (this|the) ([\\w-]+ )?template; template (usage|instructions|notes|guide|guidance|help)`,
   aboutTemplate: `
+    use this (file|document|page) (as|for) … (template|sample|example|starting point|basis|pattern|skeleton|model);
     (use|copy|duplicate|clone|save|rename|follow) this template; this (version of the )?template;
     this is the ([\\w-]+ )?template; template version; this is (a|an|the) ([\\w-]+ )?template (for|of);
     this (template|file) is (filled|a template|used); (copy|duplicate|clone) this (template|file|page);

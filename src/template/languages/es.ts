@@ -236,7 +236,10 @@ export const es: Language = {
     todos los derechos reservados`,
   conventions: `(todas las |todos los |las |los )?(horas|fechas|marcas de tiempo|importes|precios|costes|costos|valores)( (están|son|van|se dan|se indican))?( (expresados|expresadas|indicados|indicadas|en))* (utc|gmt|cet|cest|art|hora local|hora peninsular|hora de …|euros?|eur|usd|dólares|segundos|milisegundos)`,
   fixedText: '(interpretar|interpretarse|leer|entender) … rfc[ -]?2119',
+  usesTemplate: `
+    (cómo|como) (usar|utilizar|rellenar|completar) (esta|la) plantilla; uso de (esta|la) plantilla; (instrucciones|notas|guía) (de|para|sobre) (el uso de |uso de )?(esta|la) plantilla; (acerca de|sobre) esta plantilla`,
   aboutTemplate: `
+    (use|usa|usar|utilice|utiliza|utilizar) (este archivo|este fichero|este documento|esta página) como (plantilla|modelo|ejemplo|base|punto de partida);
     (esta|esta misma) plantilla; versión de la plantilla;
     (copia|copie|copiar|duplica|duplique) (esta plantilla|este archivo);
     (reemplaza|reemplace|sustituye|sustituya|reemplazar|sustituir) … (marcadores|corchetes|paréntesis|plantilla);

@@ -233,7 +233,10 @@ export const fr: Language = {
     tous droits réservés`,
   conventions: `(toutes les |tous les |les )?(heures|horaires|horodatages|dates|montants|prix|coûts|valeurs)( (sont|est))?( (exprimés|exprimées|indiqués|indiquées|données|donnés|en|au|à))* (utc|gmt|cet|cest|heure locale|heure de …|euros?|eur|usd|secondes|millisecondes)`,
   fixedText: '(interpréter|interprétés|comprendre|lus) … rfc[ -]?2119',
+  usesTemplate: `
+    (comment )?(utiliser|remplir|compléter) (ce|le) (modèle|gabarit|template); (utilisation|mode d['’]emploi) (de ce|du) (modèle|gabarit|template); (instructions|notes|consignes) (pour|sur|d['’]utilisation de|d['’]utilisation du) (ce |le )?(modèle|gabarit|template); à propos de ce (modèle|gabarit|template)`,
   aboutTemplate: `
+    (utilisez|utiliser|utilise) (ce fichier|ce document|cette page) comme (modèle|gabarit|exemple|base|point de départ);
     (ce|cette) (modèle|gabarit|template); version du modèle;
     (copiez|copier|dupliquez|dupliquer) (ce modèle|ce fichier|cette page);
     (remplacez|remplacer) … (crochets|accolades|champs|espaces réservés|modèle);

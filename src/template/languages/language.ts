@@ -170,6 +170,8 @@ export interface Language {
   conventions?: string;
   /** Phrases anywhere in such a text. */
   fixedText?: string;
+  /** Titles of sections on the use of the template. */
+  usesTemplate?: string;
   /** Phrases about the template itself and how to use it. */
   aboutTemplate?: string;
   /** Beginnings of sentences about changing the template's own parts. */

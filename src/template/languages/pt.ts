@@ -230,7 +230,10 @@ export const pt: Language = {
     todos os direitos reservados`,
   conventions: `(todos os |todas as |os |as )?(horários|horas|datas|valores|preços|custos)( (estão|são|ficam))?( (expressos|expressas|indicados|indicadas|em|no))* (utc|gmt|brt|brasília|horário de …|horário local|hora local|reais|brl|euros?|eur|usd|dólares|segundos|milissegundos)`,
   fixedText: '(interpretar|interpretadas|interpretados|entendidas) … rfc[ -]?2119',
+  usesTemplate: `
+    como (usar|utilizar|preencher) (este|o) (modelo|template|gabarito); (uso|utilização) (deste|do) (modelo|template|gabarito); (instruções|notas|guia) (de uso |para uso )?(do|deste|para o|sobre o|sobre este) (modelo|template|gabarito); sobre este (modelo|template|gabarito)`,
   aboutTemplate: `
+    (use|usar|utilize|utilizar) (este arquivo|este ficheiro|este documento|esta página) como (modelo|template|exemplo|base|ponto de partida);
     (este|deste|neste) (modelo|template); versão do modelo;
     (copie|copiar|duplique|duplicar) (este modelo|este template|este arquivo|este ficheiro);
     (substitua|substituir|preencha) … (marcadores|colchetes|chaves|placeholders);
