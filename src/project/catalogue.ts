@@ -20,17 +20,17 @@ export class Catalogue {
     this.project = project;
   }
 
-  /** All templates with an id, the project's first. Raises as `allBy` does. */
+  /** All templates with an id, the project's first. Raises as `eachBy` does. */
   all(folder?: string): Template[] {
-    return this.allBy((source) => this.load(source), folder);
+    return this.eachBy((source) => this.load(source), this.project.all(folder));
   }
 
   /**
-   * The results of `make` for all templates with an id, the project's first. Raises what `make` raises; but if problems
-   * are reported, skips the project's own templates that cannot be read.
+   * The results of `make` for some templates. Raises what `make` raises; but if problems are reported, skips the
+   * project's own templates that cannot be read.
    */
-  allBy<Made>(make: (source: TemplateSource) => Made, folder?: string): Made[] {
-    return this.project.all(folder).flatMap((source) => {
+  eachBy<Made>(make: (source: TemplateSource) => Made, sources: readonly TemplateSource[]): Made[] {
+    return sources.flatMap((source) => {
       try {
         return [make(source)];
       } catch (error) {

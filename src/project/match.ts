@@ -31,9 +31,14 @@ export function matchSpec(spec: OpenedSpec, catalogue: Catalogue, option?: strin
   const mark = option === undefined ? (readMark(spec.source.text)?.template ?? null) : null;
   if (option === undefined && mark === null && pointsElsewhere(spec.source.text)) return null;
   const declared = declaredFor(spec, mark, catalogue, option);
-  if (declared) return { template: load(declared, spec, catalogue), by: declared.by, score: 1 };
+  if (declared && !declared.isGuess) return { template: load(declared, spec, catalogue), by: declared.by, score: 1 };
+  const document = documentOf(spec.source);
   const folder = dirname(spec.absolutePath);
-  const best = matchTemplates(documentOf(spec.source), outlinesIn(catalogue, folder));
+  if (declared) {
+    const [guessed] = matchTemplates(document, outlinesOf([declared.source], catalogue));
+    if (guessed) return { template: catalogue.load(declared.source), by: 'structure', score: guessed.score };
+  }
+  const best = matchTemplates(document, outlinesIn(catalogue, folder));
   const [first] = best;
   if (!first) return null;
   const fits = new Set(best.map(({ id }) => id));
@@ -48,7 +53,11 @@ export function matchSpec(spec: OpenedSpec, catalogue: Catalogue, option?: strin
 
 /** The outlines of all templates for a folder. Raises what reading the project's own raises. */
 function outlinesIn(catalogue: Catalogue, folder: string): Outline[] {
-  return catalogue.allBy((source) => builtOutline(source) ?? outlineOf(catalogue.load(source)), folder);
+  return outlinesOf(catalogue.project.all(folder), catalogue);
+}
+
+function outlinesOf(sources: readonly TemplateSource[], catalogue: Catalogue): Outline[] {
+  return catalogue.eachBy((source) => builtOutline(source) ?? outlineOf(catalogue.load(source)), sources);
 }
 
 /** The outline that the build made of a built-in template; null for other templates, and when run from source. */

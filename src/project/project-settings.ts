@@ -67,18 +67,24 @@ function fitting(patterns: readonly string[]): (path: string) => boolean {
   return (path) => verdictOn(path) === 'ignored';
 }
 
-/** The template that a project's settings name for a file (absolute), and where they do; null without one. */
+/**
+ * The template that a project's settings name for a file (absolute), and where they do; null without one. A pattern for
+ * a folder means its documents. For one about the folder that no pattern names it is a guess.
+ */
 export function templateFor(
   { folder, settings, placeOf }: ProjectSettings,
   file: string,
-): { template: string; place: () => SettingPlace } | null {
+): { template: string; isGuess: boolean; place: () => SettingPlace } | null {
   const path = relativePath(folder, file);
   const { use = [] } = settings;
   if (use.length === 0 || path === '' || path.startsWith('../')) return null;
-  // A pattern for a folder means its documents, except those about the folder, unless it names them.
+  const patterns = patternsOf(settings);
   const isNamed = (index: number) => [use[index]!.files].flat().some((file) => file.endsWith(basename(path)));
-  const index = patternsOf(settings).findIndex((fits, at) => fits(path) && (!isAboutFolder(path) || isNamed(at)));
-  return index < 0 ? null : { template: use[index]!.template, place: () => placeOf('use', index, 'template') };
+  const isAbout = isAboutFolder(path);
+  const sure = patterns.findIndex((fits, at) => fits(path) && (!isAbout || isNamed(at)));
+  const isGuess = sure < 0 && isAbout;
+  const index = isGuess ? patterns.findIndex((fits) => fits(path)) : sure;
+  return index < 0 ? null : { template: use[index]!.template, isGuess, place: () => placeOf('use', index, 'template') };
 }
 
 const templateFiles = memo(

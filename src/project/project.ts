@@ -17,6 +17,8 @@ type Tell = (problem: Problem) => void;
 export interface DeclaredTemplate {
   source: TemplateSource;
   by: 'mark' | 'option' | 'settings';
+  /** Whether the document follows it only if it has enough of its headings: a README in a folder of specs. */
+  isGuess: boolean;
 }
 
 interface ProjectOptions {
@@ -89,7 +91,7 @@ export class Project {
 
   /** The template of an id or path from a person. Raises Problem `unknown-template` for an unknown id. */
   get(reference: string, folder = this.folder): TemplateSource {
-    return this.#get(reference, folder, undefined);
+    return this.#get(reference, folder, null);
   }
 
   /**
@@ -97,7 +99,7 @@ export class Project {
    * Problem `outside-project` when they are read.
    */
   namedByData(reference: string, folder: string): TemplateSource {
-    return this.#get(reference, folder, projectRoot(folder, this.folder));
+    return this.#get(reference, folder, () => projectRoot(folder, this.folder));
   }
 
   /**
@@ -108,14 +110,15 @@ export class Project {
     file: string,
     { mark, option }: { mark: string | null; option: string | undefined },
   ): DeclaredTemplate | null {
-    if (option !== undefined) return { source: this.get(option), by: 'option' };
+    if (option !== undefined) return { source: this.get(option), by: 'option', isGuess: false };
     const folder = dirname(file);
-    if (mark) return { source: this.namedByData(mark, folder), by: 'mark' };
+    if (mark) return { source: this.namedByData(mark, folder), by: 'mark', isGuess: false };
     const project = this.settings(folder);
     const use = project && templateFor(project, file);
     if (!use) return null;
     try {
-      return { source: this.namedByData(use.template, project.folder), by: 'settings' };
+      const source = this.namedByData(use.template, project.folder);
+      return { source, by: 'settings', isGuess: use.isGuess };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const { code, message, hints } = error;
@@ -123,12 +126,15 @@ export class Project {
     }
   }
 
-  #get(reference: string, folder: string, root: string | undefined): TemplateSource {
+  /** `rootOf` finds the folder that files must be within; null for no limit. */
+  #get(reference: string, folder: string, rootOf: (() => string) | null): TemplateSource {
     const project = this.settings(folder);
     if (Object.hasOwn(project?.settings.templates ?? {}, reference)) return this.#own(reference, project!);
     if ((BUILT_IN as readonly string[]).includes(reference)) return this.#builtIn(reference, project);
-    if (isPath(reference))
+    if (isPath(reference)) {
+      const root = rootOf?.();
       return this.#once(`${root ?? ''}\n${folder}\n${reference}`, () => fromFile(reference, folder, root));
+    }
     const sources = this.all(folder);
     const aliased = sources.find((source) => source.flow()?.aliases?.includes(reference));
     if (aliased) return aliased;

@@ -125,8 +125,9 @@ function commonStart(a: string, b: string): string {
  */
 export function templateChoices(catalogue: Catalogue): TemplateChoice[] {
   const built = readBuiltFile<Record<string, TemplateChoice>>('templates') ?? {};
-  return catalogue.allBy(
+  return catalogue.eachBy(
     (source) => (source.own ? undefined : built[source.id]) ?? templateChoice(catalogue.load(source)),
+    catalogue.project.all(),
   );
 }
 

@@ -150,3 +150,31 @@ test('a template whose file says nothing is called by the folder above', async (
   });
   expect(Object.keys(settings.templates).sort()).toEqual(['adr', 'postmortem']);
 });
+
+test('a README among specs is one if it has their headings, and follows their template first', async () => {
+  const repository = new Repository();
+  const settings = (notes: string, reports: string) => `specs: docs
+templates: { note: { file: note.md }, report: { file: report.md } }
+use: [{ files: '${notes}', template: note }, { files: '${reports}', template: report }]
+`;
+  const templatesNow = async () => {
+    const { data } = await repository.json();
+    return Object.fromEntries(data.specs.map((spec) => [spec.path, spec.template]));
+  };
+  repository.write('note.md', template(...NOTE));
+  repository.write('report.md', template(...REPORT, 'Date'));
+  repository.write('spec-wizard.yaml', settings('docs/notes/**', 'docs/reports/**'));
+  repository.write('docs/notes/README.md', '# Notes\n\nAll of them.\n');
+  repository.write('docs/notes/ferry/README.md', document('Ferry', ...NOTE, ...REPORT, 'Date'));
+  repository.write('docs/notes/outage/README.md', document('Outage', ...REPORT));
+  expect(await templatesNow()).toEqual({
+    'docs/notes/ferry/README.md': 'note',
+    'docs/notes/outage/README.md': 'report',
+  });
+  // The result of the first run is cached for the other template.
+  repository.write('spec-wizard.yaml', settings('docs/other/**', 'docs/notes/**'));
+  expect(await templatesNow()).toEqual({
+    'docs/notes/ferry/README.md': 'report',
+    'docs/notes/outage/README.md': 'report',
+  });
+});

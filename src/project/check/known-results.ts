@@ -4,7 +4,7 @@ import { readMark } from '../../judge/mark.ts';
 import { MAX_BYTES } from '../../text/source.ts';
 import type { Project } from '../project.ts';
 import type { SpecResult } from '../report/report.ts';
-import { fingerprintOf } from '../template-source.ts';
+import { fingerprintOf, type TemplateSource } from '../template-source.ts';
 import { ResultCache } from './result-cache.ts';
 import type { Found } from './spec-paths.ts';
 
@@ -81,15 +81,17 @@ export class KnownResults {
   #templates(file: string, bytes: Buffer): string | null {
     const { sources, template: option } = this.#options;
     const declared = sources.declared(file, { mark: option === undefined ? markIn(bytes) : null, option });
-    if (declared) {
-      const fingerprint = fingerprintOf(declared.source);
-      return fingerprint && `${declared.by} ${fingerprint}`;
-    }
-    const all = sources.all(dirname(file));
-    const ids = all.map(({ id }) => id).join(' ');
+    const fingerprint = declared && fingerprintOf(declared.source);
+    if (declared && !declared.isGuess) return fingerprint && `${declared.by} ${fingerprint}`;
+    const all = this.#ofAll(sources.all(dirname(file)));
+    return declared && all !== null ? fingerprint && `guess ${fingerprint} ${all}` : all;
+  }
+
+  #ofAll(sources: readonly TemplateSource[]): string | null {
+    const ids = sources.map(({ id }) => id).join(' ');
     const before = this.#all.get(ids);
     if (before !== undefined) return before;
-    const fingerprints = all.map(fingerprintOf);
+    const fingerprints = sources.map(fingerprintOf);
     if (fingerprints.includes(null)) return null;
     this.#all.set(ids, fingerprints.join(' '));
     return fingerprints.join(' ');

@@ -38,6 +38,8 @@ export class ReferenceCheck {
   readonly #cwd: string;
   readonly #readAnchors: typeof readAnchors;
   readonly #roots = new Map<string, string>();
+  /** The states of targets by their root and path. */
+  readonly #targets = new Map<string, 'outside' | 'missing' | 'exists'>();
   readonly #named = new Map<string, ReadonlySet<string>>();
   readonly #titled = new Map<string, ReadonlySet<string>>();
   readonly #anchors = new BoundedCache<string, { anchors: ReadonlySet<string> | null }>(MOST_REMEMBERED);
@@ -77,8 +79,11 @@ export class ReferenceCheck {
     // Nothing outside the project is read, and its existence is not tested.
     const folder = dirname(file);
     const root = remembered(this.#roots, folder, () => projectRoot(folder, this.#cwd));
-    if (!staysWithin(target, root)) return [];
-    if (!existsSync(target)) return [advice('broken-link', line, messages.brokenLink(path), messages.correctPath)];
+    const state = remembered(this.#targets, `${root}\0${target}`, () =>
+      !staysWithin(target, root) ? 'outside' : existsSync(target) ? 'exists' : 'missing',
+    );
+    if (state === 'outside') return [];
+    if (state === 'missing') return [advice('broken-link', line, messages.brokenLink(path), messages.correctPath)];
     const anchor = anchorOf(to);
     if (anchor === '' || !/\.(?:md|markdown)$/i.test(target)) return [];
     const anchors = this.#anchorsOf(target);

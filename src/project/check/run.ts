@@ -174,6 +174,7 @@ class Run {
       return at;
     } catch (error) {
       const { path } = this.#paths[at]!;
+      this.#refuseAll(path);
       this.#refuse(error instanceof Problem ? withPlace(error, path) : error, path);
       return at + 1;
     }
