@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { words } from '../text/fold.ts';
+import { groupBy } from '../text/group.ts';
 import { memoByText } from '../text/memo.ts';
 import { UnicodePattern } from '../text/unicode.ts';
 import { stem, stemmed } from './languages/comparable.ts';
@@ -34,10 +35,14 @@ const UNSPACED = new UnicodePattern(String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=K
 
 interface Lists {
   whole: ReadonlyMap<string, readonly string[]>;
-  starts: ReadonlyMap<string, readonly string[]>;
+  /** Those of words that begin with a text, by its first characters, the longest first. */
+  starts: ReadonlyMap<string, readonly Start[]>;
   leads: ReadonlySet<string>;
-  /** The first characters of `starts`. */
-  heads: ReadonlySet<string>;
+}
+
+interface Start {
+  start: string;
+  ideas: readonly string[];
 }
 
 const HEAD = 3;
@@ -50,19 +55,15 @@ function listed(): Lists {
 }
 
 function readLists({ whole, starts }: TermTable): Lists {
-  const read = { whole: byPhrase(whole), starts: byPhrase(starts) };
+  const wholes = byPhrase(whole);
+  const beginnings = [...byPhrase(starts)].map(([start, ideas]) => ({ start, ideas }));
   const leads = new Set<string>();
-  for (const phrase of read.whole.keys()) {
+  for (const phrase of [...wholes.keys(), ...beginnings.map(({ start }) => start)]) {
     const blank = phrase.indexOf(' ');
     if (blank > 0) leads.add(phrase.slice(0, blank));
   }
-  const heads = new Set<string>();
-  for (const start of read.starts.keys()) {
-    const blank = start.indexOf(' ');
-    if (blank > 0) leads.add(start.slice(0, blank));
-    heads.add(start.slice(0, HEAD));
-  }
-  return { ...read, leads, heads };
+  beginnings.sort((a, b) => b.start.length - a.start.length);
+  return { whole: wholes, starts: groupBy(beginnings, ({ start }) => start.slice(0, HEAD)), leads };
 }
 
 /** The ideas for each phrase. */
@@ -85,32 +86,36 @@ export const termsOf = memoByText((key: string): readonly Term[] => {
   const all = words(key.replace(/['’]s\b/g, ''));
   const terms: Term[] = [];
   for (let at = 0; at < all.length; ) {
-    const word = all[at]!;
-    if (UNSPACED.test(word)) {
-      terms.push(...unspacedTerms(word));
-      at++;
-      continue;
-    }
-    const { term, length } = spacedTerm(all, at);
-    if (term) terms.push(term);
-    at += length;
+    const { own, isLead } = readWord(all[at]!);
+    const phrase = isLead ? phraseAt(all, at) : null;
+    if (phrase) terms.push(phrase.term);
+    // Each an object of its own: titles are compared by which terms of the other one are taken.
+    else for (const term of own) terms.push({ ...term });
+    at += phrase?.length ?? 1;
   }
   return terms.length > 0 ? terms : all.map((word) => unknown(word));
 }, MOST_READ);
 
-/** The longest listed phrase that begins at a word, else the word itself; no term for a joining word. */
-function spacedTerm(all: readonly string[], at: number): { term: Term | null; length: number } {
-  const word = all[at]!;
+/** The terms of a word by itself, none for a joining word; and whether listed phrases begin with it. */
+const readWord = memoByText((word: string): { own: readonly Term[]; isLead: boolean } => {
+  if (UNSPACED.test(word)) return { own: unspacedTerms(word), isLead: false };
+  const singular = stem(word);
   const { leads } = listed();
-  const isLead = leads.has(word) || leads.has(stem(word));
-  for (let length = isLead ? Math.min(LONGEST_PHRASE, all.length - at) : 1; length > 0; length--) {
-    const ideas = length === 1 ? ideasOf(stem(word), word, 0) : ideasOfPhrase(all.slice(at, at + length));
-    if (ideas) return { term: { ideas, known: true, weight: weightOf(ideas) }, length };
+  const isLead = leads.has(word) || leads.has(singular);
+  const ideas = ideasOf(singular, word, 0);
+  if (ideas) return { own: [knownTerm(ideas)], isLead };
+  if (isEmptyWord(word)) return { own: [], isLead };
+  const compound = ideasOfCompound(word);
+  return { own: [compound ? knownTerm(compound) : unknown(singular)], isLead };
+}, MOST_READ);
+
+/** The longest listed phrase of several words that begins at one; null if there is none. */
+function phraseAt(all: readonly string[], at: number): { term: Term; length: number } | null {
+  for (let length = Math.min(LONGEST_PHRASE, all.length - at); length > 1; length--) {
+    const ideas = ideasOfPhrase(all.slice(at, at + length));
+    if (ideas) return { term: knownTerm(ideas), length };
   }
-  if (isEmptyWord(word)) return { term: null, length: 1 };
-  const ideas = ideasOfCompound(word);
-  const term = ideas ? { ideas, known: true, weight: weightOf(ideas) } : unknown(stem(word));
-  return { term, length: 1 };
+  return null;
 }
 
 /** Number of letters that each part of a compound has at least. */
@@ -134,15 +139,13 @@ function ideasOfPhrase(words: readonly string[]): readonly string[] | null {
 
 /** The ideas of a text, as it is and without plurals; the beginning of a listed one ends after that of its last word. */
 function ideasOf(singular: string, text: string, lastWord: number): readonly string[] | null {
-  const { whole, starts, heads } = listed();
+  const { whole, starts } = listed();
   const exact = whole.get(singular) ?? whole.get(text);
   if (exact) return exact;
-  if (!heads.has(text.slice(0, HEAD))) return null;
+  const likely = starts.get(text.slice(0, HEAD));
+  if (!likely) return null;
   const least = lastWord === 0 ? 2 : lastWord + 1;
-  for (let end = text.length; end > least; end--) {
-    const found = starts.get(text.slice(0, end));
-    if (found) return found;
-  }
+  for (const { start, ideas } of likely) if (start.length > least && text.startsWith(start)) return ideas;
   return null;
 }
 
@@ -166,11 +169,15 @@ function unspacedTerms(run: string): Term[] {
     const ideas = whole.get(word);
     // One letter of a script with particles is one only between words.
     if (ideas || UNSPACED.test(word)) flush();
-    if (ideas) terms.push({ ideas, known: true, weight: weightOf(ideas) });
+    if (ideas) terms.push(knownTerm(ideas));
     at += length;
   }
   flush();
   return terms;
+}
+
+function knownTerm(ideas: readonly string[]): Term {
+  return { ideas, known: true, weight: weightOf(ideas) };
 }
 
 function unknown(word: string): Term {
@@ -178,7 +185,8 @@ function unknown(word: string): Term {
 }
 
 function weightOf(ideas: readonly string[]): number {
-  return ideas.every((idea) => VAGUE.has(idea)) ? VAGUE_WEIGHT : 1;
+  for (const idea of ideas) if (!VAGUE.has(idea)) return 1;
+  return VAGUE_WEIGHT;
 }
 
 /** How alike two titles are by their terms. */

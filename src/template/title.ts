@@ -64,7 +64,12 @@ const PLURAL = new UnicodePattern(String.raw`(?<=\p{L}{3})s$`);
 export function nameKey(name: string): string {
   const { name: bare } = /[)）\]】]\s*$/.test(name) ? splitMark(name) : { name };
   const key = foldCase(bare.replace(/[*_`]/g, '').replace(/\s*(?:\(s\)|#|\bno\.)$/i, '')).replace(/\s*\/\s*/g, '/');
-  return key.endsWith('s') ? key.replace(PLURAL.for(key), '') : key;
+  return withoutPlural(key);
+}
+
+/** A text in lower case without the s at its end if that follows three letters or more. */
+export function withoutPlural(text: string): string {
+  return text.endsWith('s') ? text.replace(PLURAL.for(text), '') : text;
 }
 
 /** A folded template text in which some places stand for anything; `pieces` are the texts between those places. */

@@ -187,11 +187,12 @@ function closesIn(text: string, { start, end }: Range): Closes {
     if (known) return known;
     const closes = new Map<number, number>();
     const opened: number[] = [];
-    const close = CLOSE[open];
-    for (let at = start; at < end; at++) {
-      const char = text[at];
-      if (char === open) opened.push(at);
-      else if (char === close && opened.length > 0) closes.set(opened.pop()!, at);
+    const either = new RegExp(`[\\${open}\\${CLOSE[open]}]`, 'g');
+    const within = text.slice(start, end);
+    while (either.test(within)) {
+      const at = start + either.lastIndex - 1;
+      if (text[at] === open) opened.push(at);
+      else if (opened.length > 0) closes.set(opened.pop()!, at);
     }
     found.set(open, closes);
     return closes;

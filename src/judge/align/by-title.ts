@@ -40,12 +40,15 @@ export function pairBelowParent(pairing: Pairing<OutlineSection>): void {
   const firsts = new FirstFree(pairing.isFree);
   for (const { section, keys } of pairing.candidates) {
     if (pairing.found.has(section)) continue;
-    const heading = firstOf(keys, (key) => {
+    for (const key of keys) {
       const group = byKey.get(key);
-      const byParent = group && headingsByParent(group);
-      return byParent && first(pairing.parentsOf(section).map((parent) => firsts.of(byParent.get(parent) ?? [])));
-    });
-    if (heading) pairing.pair(section, heading);
+      if (!group) continue;
+      const byParent = headingsByParent(group);
+      const heading = first(pairing.parentsOf(section).map((parent) => firsts.of(byParent.get(parent) ?? [])));
+      if (!heading) continue;
+      pairing.pair(section, heading);
+      break;
+    }
   }
 }
 
@@ -114,7 +117,7 @@ function outermost(sections: readonly Section[]): Section[] {
 /** The same title except for blanks, hyphens and other signs within it ("Troubleshooting", "Trouble-shooting"). */
 export function pairSpelled(pairing: Pairing<OutlineSection>): void {
   const open = pairing.open();
-  if (open.length === 0) return;
+  if (open.length === 0 || pairing.free().length === 0) return;
   const byLetters = new FreeHeadings(pairing, headingIndex(pairing.document).byLetters);
   for (const { section, key } of open) {
     const { letters } = formsOf(key);
@@ -126,7 +129,7 @@ export function pairSpelled(pairing: Pairing<OutlineSection>): void {
 /** The same title without the parentheses at its end. */
 export function pairWithoutParentheses(pairing: Pairing<OutlineSection>): void {
   const open = pairing.open();
-  if (open.length === 0) return;
+  if (open.length === 0 || pairing.free().length === 0) return;
   const byShort = new FreeHeadings(pairing, headingIndex(pairing.document).byShort);
   for (const { section, key } of open) {
     const heading = byShort.first(formsOf(key).short);
@@ -164,7 +167,7 @@ export function pairFilledIn(pairing: Pairing<OutlineSection>): void {
  */
 export function pairSimilar(pairing: Pairing<OutlineSection>): void {
   const open = pairing.open();
-  if (open.length === 0) return;
+  if (open.length === 0 || pairing.free().length === 0) return;
   const { byWord } = headingIndex(pairing.document);
   const free = new Map<string, readonly Section[]>();
   /** The free headings with a word, found once for each: many titles may have it. */
@@ -200,26 +203,32 @@ export function pairSimilar(pairing: Pairing<OutlineSection>): void {
  * and those of placeholders. No fewer than `titlesFound` finds.
  */
 export function mostOwnTitles(document: Document, candidates: readonly Candidate<OutlineSection>[]): number {
-  const index = headingIndex(document);
+  const { byKey, byShort, byLetters, byWord } = headingIndex(document);
   let count = 0;
-  for (const { keys, short, letters, distinctive, isOpen } of testsOf(candidates))
+  for (const { aliases, short, letters, distinctive, isOpen } of testsOf(candidates))
     if (
       isOpen ||
-      keys.some((one) => index.byKey.has(one)) ||
-      index.byShort.has(short) ||
-      index.byLetters.has(letters) ||
-      // A similar title has most of its words in the document's.
-      distinctive.filter((word) => index.byWord.has(word)).length >= ALIKE * distinctive.length
+      byShort.has(short) ||
+      byLetters.has(letters) ||
+      aliases.some((alias) => byKey.has(alias)) ||
+      hasMost(byWord, distinctive)
     )
       count++;
   return count;
+}
+
+/** Whether a document has so many of a title's words that it may have a similar one, or the same. */
+function hasMost(byWord: HeadingGroups, words: readonly string[]): boolean {
+  let missing = 0;
+  for (const word of words) if (!byWord.has(word)) missing++;
+  return words.length - missing >= ALIKE * words.length;
 }
 
 /** The forms in which candidates' titles are looked for, and whether any heading may be one. */
 const testsOf = memo((candidates: readonly Candidate<OutlineSection>[]) =>
   candidates.map(({ section, key, keys, anchor, pattern, open, isShort }) => ({
     ...formsOf(key),
-    keys,
+    aliases: keys.slice(1),
     isOpen: open || isShort || anchor !== '' || pattern.pieces.length > 1 || isOrStandsBelowCopies(section),
   })),
 );

@@ -3,6 +3,7 @@ import { likenessOf, shareMost, termsOf } from '../../template/terms.ts';
 import { matchesPattern } from '../../template/title.ts';
 import { groupBy } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
+import { hasLetter } from '../../text/unicode.ts';
 import { pairAnywhere, pairBelowParent, pairSimilar } from './by-title.ts';
 import { titleIn } from './heading-title.ts';
 import { contentLikeness, signsOf } from './likely.ts';
@@ -95,7 +96,7 @@ function hasSameLead({ pattern, key }: Candidate<OutlineSection>, heading: Secti
 
 /** Whether a repeating heading has words besides its placeholder ("Requirement: {name}"), which each copy keeps. */
 function isWorded({ pattern }: Candidate<OutlineSection>): boolean {
-  return pattern.pieces.length > 1 && pattern.pieces.some((piece) => /\p{L}/u.test(piece));
+  return pattern.pieces.length > 1 && pattern.pieces.some(hasLetter);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Document, Section } from '../../markdown/document.ts';
 import { type Concept, conceptsOf, isEmptyWord } from '../../template/languages/index.ts';
 import { type Counter, counterOf } from '../../template/series.ts';
 import { type Term, termsOf } from '../../template/terms.ts';
-import { readTitle } from '../../template/title.ts';
+import { readTitle, withoutPlural } from '../../template/title.ts';
 import { words } from '../../text/fold.ts';
 import { groupBy } from '../../text/group.ts';
 import { memo, memoByText } from '../../text/memo.ts';
@@ -12,7 +12,7 @@ const LONGEST_COUNTED = 200;
 const LONGEST_DOUBLE = 80;
 
 /** A heading's title in the forms in which it is compared. Each is computed when it is first asked for. */
-class HeadingTitle {
+export class HeadingTitle {
   readonly key: string;
   readonly plain: string;
   readonly anchor: string;
@@ -82,7 +82,7 @@ class HeadingTitle {
 
   /** The pairs of titles into which it can be divided. */
   get divisions(): readonly [string, string][] {
-    this.#divisions ??= this.key.length <= LONGEST_DOUBLE && MAY_JOIN.test(this.key) ? divisionsOf(this.key) : [];
+    this.#divisions ??= this.key.length <= LONGEST_DOUBLE && mayJoin(this.key) ? divisionsOf(this.key) : [];
     return this.#divisions;
   }
 }
@@ -128,16 +128,18 @@ class HeadingIndex {
   get byWord(): HeadingGroups {
     if (this.#byWord) return this.#byWord;
     const groups = new Map<string, Section[]>();
-    for (const heading of this.#headings) {
-      for (const word of titleIn(heading).distinctive) {
-        const group = groups.get(word);
-        if (!group) groups.set(word, [heading]);
-        else if (group.at(-1) !== heading) group.push(heading);
-      }
-    }
+    for (const heading of this.#headings)
+      for (const word of titleIn(heading).distinctive) pushOnce(groups, word, heading);
     this.#byWord = groups;
     return groups;
   }
+}
+
+/** Adds a heading to a group, unless it is the last there. */
+export function pushOnce<Key>(groups: Map<Key, Section[]>, key: Key, heading: Section): void {
+  const group = groups.get(key);
+  if (!group) groups.set(key, [heading]);
+  else if (group[group.length - 1] !== heading) group.push(heading);
 }
 
 /** The headings of a document, by their titles. */
@@ -154,15 +156,17 @@ export function lettersOf(key: string): string {
 /** The words of a key that say what a section is about, without plural endings. */
 export function distinctiveWordsOf(key: string): readonly string[] {
   const all = words(key);
-  const kept = all
-    .filter((word) => !isEmptyWord(word))
-    .map((word) => (word.endsWith('s') ? word.replace(/(?<=\p{L}{3})s$/u, '') : word));
+  const kept = all.filter((word) => !isEmptyWord(word)).map(withoutPlural);
   return kept.length > 0 ? kept : all;
 }
 
-/** What may be between two titles in one, or begin with it. */
 const MAY_JOIN = /[\s/,、・]|\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Hangul}/u;
 const LONGEST_JOINER = 3;
+
+/** Whether a key has something that may be between two titles in one. */
+function mayJoin(key: string): boolean {
+  return /[^\0-~]/.test(key) ? MAY_JOIN.test(key) : /[/,]|\s\S{1,3}\s/.test(key);
+}
 
 /** The pairs of titles into which one can be divided: at a slash, a comma, or a word that joins two ("and", "и", "と"). */
 function divisionsOf(key: string): [string, string][] {

@@ -6,7 +6,7 @@ import { likenessOf, shareMost, type Term, termsOf } from '../../template/terms.
 import { foldCase, wordSimilarity, words } from '../../text/fold.ts';
 import { pushTo } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
-import { titleIn } from './heading-title.ts';
+import { type HeadingTitle, titleIn } from './heading-title.ts';
 import type { Pairing } from './pairing.ts';
 import type { Candidate, OutlineSection } from './titles.ts';
 
@@ -20,25 +20,26 @@ const SAME_NAME = 0.75;
  * ("Phases").
  */
 export function joinItems(pairing: Pairing): void {
+  let free = pairing.free();
+  if (free.length === 0) return;
+  let owners = ownersOf(free, pairing);
   for (const candidate of pairing.candidates) {
-    const { names, texts } = itemsOf(candidate);
-    if (names.length === 0 && !mayCount(candidate)) continue;
-    const free = pairing.free();
-    if (free.length === 0) return;
+    const { names, texts, mayCount } = itemsOf(candidate);
+    if (names.length === 0 && !mayCount) continue;
     const isThere = pairing.found.has(candidate.section);
-    const beside = free.filter((heading) => standsBeside(pairing, candidate, heading));
+    const beside = free.filter((_, place) => standsBeside(owners[place]!, candidate.section, pairing.top));
     if (beside.length < (isThere ? 1 : 2)) continue;
     const named = isThere ? [] : namedIn(names, beside);
     const joined = beside.filter(
-      (heading) =>
-        named.includes(heading) ||
-        texts.some((text) => isSameText(text, titleIn(heading).words)) ||
-        isCountOf(candidate, heading),
+      (heading) => named.includes(heading) || isOneOf(texts, heading) || (mayCount && isCountOf(candidate, heading)),
     );
     if (joined.length === 0 || (!isThere && joined.length < 2)) continue;
     const [first, ...rest] = joined;
     if (!isThere) pairing.pair(candidate.section, first!);
     for (const heading of isThere ? joined : rest) pairing.join(candidate.section, heading);
+    free = pairing.free();
+    if (free.length === 0) return;
+    owners = ownersOf(free, pairing);
   }
 }
 
@@ -86,7 +87,10 @@ function numberOf(places: readonly (readonly number[])[]): number {
   return places.reduce((sum, { length }) => sum + length, 0);
 }
 
-/** The sections by their titles, and their places among them by the ideas in their titles. */
+/**
+ * The sections by their titles, their places among them by the ideas in their titles, and the pairs of titles into which
+ * a title can be divided so that each may be a section's.
+ */
 const indexOf = memo((candidates: readonly Candidate<OutlineSection>[]) => {
   const byKey = new Map<string, Candidate<OutlineSection>[]>();
   const byIdea = new Map<string, number[]>();
@@ -94,7 +98,12 @@ const indexOf = memo((candidates: readonly Candidate<OutlineSection>[]) => {
     for (const key of candidate.keys) pushTo(byKey, key, candidate);
     for (const { ideas } of candidate.terms) for (const idea of ideas) pushTo(byIdea, idea, place);
   }
-  return { byKey, byIdea };
+  const mayBeTitle = (title: string) =>
+    byKey.has(title) || termsOf(title).some(({ ideas }) => ideas.some((idea) => byIdea.has(idea)));
+  const divisionsOf = memo(({ divisions }: HeadingTitle) =>
+    divisions.filter(([title, another]) => mayBeTitle(title) && mayBeTitle(another)),
+  );
+  return { byKey, byIdea, divisionsOf };
 });
 
 /** The headings of a document that may have two titles, of whatever template. */
@@ -117,16 +126,16 @@ function likelyDivisions(
   heading: Section,
   candidates: readonly Candidate<OutlineSection>[],
 ): readonly [string, string][] {
-  const { divisions } = titleIn(heading);
-  if (divisions.length === 0) return divisions;
-  const { byKey, byIdea } = indexOf(candidates);
-  const mayBeTitle = (title: string) =>
-    byKey.has(title) || termsOf(title).some(({ ideas }) => ideas.some((idea) => byIdea.has(idea)));
-  return divisions.filter(([title, another]) => mayBeTitle(title) && mayBeTitle(another));
+  const title = titleIn(heading);
+  return title.divisions.length === 0 ? title.divisions : indexOf(candidates).divisionsOf(title);
 }
 
-/** The items of a section's lists, without those that are meant to stay: their names, and the words of longer ones. */
-const itemsOf = memo(({ section }: Candidate) => {
+/**
+ * The items of a section's lists, without those that are meant to stay: their names, and the words of longer ones; and
+ * whether headings may count what the section is named after.
+ */
+const itemsOf = memo((candidate: Candidate) => {
+  const { section } = candidate;
   const items = section.slots
     .filter(({ boilerplate }) => !boilerplate)
     .flatMap(({ shape }) => (shape.form === 'list' || shape.form === 'checklist' ? shape.items : []))
@@ -134,6 +143,7 @@ const itemsOf = memo(({ section }: Candidate) => {
   return {
     names: items.map((item) => termsOf(/^[^:：]{2,40}(?=[:：]|$)/.exec(item)?.[0] ?? '')),
     texts: items.map((item) => words(item)).filter(({ length }) => length >= SHORTEST),
+    mayCount: mayCount(candidate),
   };
 });
 
@@ -148,6 +158,12 @@ function namedIn(names: readonly (readonly Term[])[], headings: readonly Section
     if (heading) found.add(heading);
   }
   return found.size * 2 >= names.length ? [...found] : [];
+}
+
+function isOneOf(texts: readonly (readonly string[])[], heading: Section): boolean {
+  if (texts.length === 0) return false;
+  const title = titleIn(heading).words;
+  return texts.some((text) => isSameText(text, title));
 }
 
 function isSameText(item: readonly string[], title: readonly string[]): boolean {
@@ -166,7 +182,6 @@ function mayCount({ terms, section }: Candidate): boolean {
 const WAY = new Phrases('ways');
 
 function isCountOf(candidate: Candidate, heading: Section): boolean {
-  if (!mayCount(candidate)) return false;
   const counter = titleIn(heading).counter;
   if (counter === null) return false;
   if (candidate.terms.some(({ ideas }) => ideas.includes('procedure')) && WAY.isWhole(counter.stem)) return true;
@@ -174,16 +189,23 @@ function isCountOf(candidate: Candidate, heading: Section): boolean {
   return contained && !saysMore;
 }
 
+/** The nearest section of the template around each heading; null where there is none. */
+function ownersOf(headings: readonly Section[], { owner }: Pairing): readonly (TemplateSection | null)[] {
+  return headings.map((heading) => {
+    for (let above = heading.parent; above; above = above.parent) {
+      const found = owner.get(above);
+      if (found) return found;
+    }
+    return null;
+  });
+}
+
 /**
- * Whether a heading is in the place of the section itself: below no sections of the template except those around it. A
- * heading below another section belongs to that section's text.
+ * Whether a heading with such an owner is in the place of the section itself: below no sections of the template except
+ * those around it. A heading below another section belongs to that section's text.
  */
-function standsBeside(pairing: Pairing, { section }: Candidate, heading: Section): boolean {
-  for (let above = heading.parent; above; above = above.parent) {
-    const owner = pairing.owner.get(above);
-    if (owner) return holds(owner, section) || owner === pairing.top;
-  }
-  return true;
+function standsBeside(owner: TemplateSection | null, section: TemplateSection, top: TemplateSection): boolean {
+  return owner === null || owner === top || holds(owner, section);
 }
 
 function holds(outer: TemplateSection, section: TemplateSection): boolean {

@@ -7,7 +7,8 @@ import { nameKey } from '../../template/title.ts';
 import { words } from '../../text/fold.ts';
 import { pushTo } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
-import { titleIn } from './heading-title.ts';
+import { UnicodePattern } from '../../text/unicode.ts';
+import { pushOnce, titleIn } from './heading-title.ts';
 import type { Guess, Pairing } from './pairing.ts';
 import { type Candidate, isShortAnswer } from './titles.ts';
 
@@ -47,14 +48,17 @@ function guessesIn(pairing: Pairing): Guess[] {
   if (open.length === 0 || free.length === 0) return [];
   const byIdea = new Map<string, Section[]>();
   const byConcept = new Map<Concept, Section[]>();
-  for (const heading of free) for (const concept of titleIn(heading).concepts) pushTo(byConcept, concept, heading);
-  for (const heading of free)
-    for (const idea of new Set(titleIn(heading).terms.flatMap(({ ideas }) => ideas))) pushTo(byIdea, idea, heading);
+  const known = ideasIn(pairing.candidates);
+  for (const heading of free) {
+    const { concepts, terms } = titleIn(heading);
+    for (const concept of concepts) pushTo(byConcept, concept, heading);
+    for (const { ideas } of terms) for (const idea of ideas) if (known.has(idea)) pushOnce(byIdea, idea, heading);
+  }
   const refused = new Set(pairing.recorded.filter(({ title }) => title === null).map((one) => one.section));
   const guesses: Guess[] = [];
-  const keepsTitles = memo((parent: TemplateSection) => mostKeepTitles(pairing, parent));
+  const childrenOf = memo((parent: TemplateSection) => ownChildren(pairing, parent));
   for (const candidate of open) {
-    const place = placeOf(pairing, candidate, keepsTitles(candidate.section.parent ?? pairing.top));
+    const place = placeOf(pairing, candidate, childrenOf(candidate.section.parent ?? pairing.top));
     const near = new Set(place.own.slice(0, MOST));
     for (const concept of candidate.concepts)
       for (const heading of byConcept.get(concept)?.slice(0, MOST) ?? []) near.add(heading);
@@ -69,6 +73,25 @@ function guessesIn(pairing: Pairing): Guess[] {
     }
   }
   return guesses.sort((a, b) => b.confidence - a.confidence);
+}
+
+/** All ideas in the titles of a template. */
+const ideasIn = memo(
+  (candidates: readonly Candidate[]): ReadonlySet<string> =>
+    new Set(candidates.flatMap(({ terms }) => terms.flatMap(({ ideas }) => ideas))),
+);
+
+/** The author's headings below a section of the template. */
+interface Children {
+  all: readonly Section[];
+  free: readonly Section[];
+  /** Whether at least half of them have titles from the template. */
+  keepTitles: boolean;
+}
+
+function ownChildren(pairing: Pairing, parent: TemplateSection): Children {
+  const all = pairing.childrenOf(parent);
+  return { all, free: all.filter(pairing.isFree), keepTitles: mostKeepTitles(pairing, all) };
 }
 
 /** The place of a section of the template in the document. */
@@ -87,9 +110,8 @@ interface Place {
   opposite: Section | null;
 }
 
-function placeOf(pairing: Pairing, { section }: Candidate, keepsTitles: boolean): Place {
-  const parent = section.parent ?? pairing.top;
-  const siblings = pairing.below(parent);
+function placeOf(pairing: Pairing, { section }: Candidate, { all, free: own, keepTitles }: Children): Place {
+  const siblings = pairing.below(section.parent ?? pairing.top);
   const at = siblings.findIndex((one) => one.section === section);
   const isFound = (one: Candidate) => pairing.found.has(one.section);
   const before = siblings.slice(0, at).findLast(isFound);
@@ -97,25 +119,25 @@ function placeOf(pairing: Pairing, { section }: Candidate, keepsTitles: boolean)
   const after = siblings[afterAt];
   const from = before ? Math.max(...pairing.found.get(before.section)!.map(({ start }) => start)) : -1;
   const to = after ? Math.min(...pairing.found.get(after.section)!.map(({ start }) => start)) : Infinity;
-  const children = pairing.childrenOf(parent);
-  const own = children.filter(pairing.isFree);
   const between = own.filter(({ start }) => start > from && start < to);
   const missing = siblings.slice(before ? siblings.indexOf(before) + 1 : 0, after ? afterAt : undefined);
   return {
     own,
     between: new Set(between),
     sole: missing.length === 1 && between.length === 1,
-    isFull: children.length === siblings.length,
-    keepsTitles,
+    isFull: all.length === siblings.length,
+    keepsTitles: keepTitles,
     opposite:
       missing.length === between.length ? (between[missing.findIndex((one) => one.section === section)] ?? null) : null,
   };
 }
 
 function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, place: Place): number {
-  const { shared, contained, saysMore } = likenessOf(candidate.terms, titleIn(heading).terms);
-  const isOneConcept = candidate.concepts.some((concept) => titleIn(heading).concepts.includes(concept));
-  const holds = place.between.has(heading) && holdsTitle(candidate, heading);
+  const title = titleIn(heading);
+  const { shared, contained, saysMore } = likenessOf(candidate.terms, title.terms);
+  const isOneConcept = candidate.concepts.some((concept) => title.concepts.includes(concept));
+  const isBetween = place.between.has(heading);
+  const holds = isBetween && holdsTitle(candidate, heading);
   const words =
     shared > 0.99
       ? 0.95
@@ -125,17 +147,17 @@ function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, 
           ? 0.5 + 0.4 * shared
           : Math.max(0.8 * shared, holds ? SURE : 0, isNeighbour(pairing, candidate, heading) ? NEIGHBOUR : 0);
   const isBelow = heading.parent !== null && pairing.parentsOf(candidate.section).includes(heading.parent);
-  if (words === 0 && !place.between.has(heading)) return 0;
+  if (words === 0 && !isBetween) return 0;
   // It answers a value that the template asks for below its title.
-  const { key } = titleIn(heading);
-  if (shared <= 0.99 && namesOf(pairing.top).has(nameKey(key)) && isShortAnswer(key)) return 0;
+  const names = namesOf(pairing.top);
+  if (shared <= 0.99 && names.size > 0 && names.has(nameKey(title.key)) && isShortAnswer(title.key)) return 0;
   let confidence = words;
   if (isBelow) confidence += 0.1;
   else if (isWithinAnother(pairing, candidate, heading)) confidence -= 0.15;
   else confidence -= 0.05;
-  if (place.between.has(heading)) confidence += 0.1;
-  const mayBe = place.isFull && !isContradicted(candidate.terms, titleIn(heading).terms);
-  if (place.sole && place.between.has(heading)) confidence += words > 0 ? (mayBe ? 0.4 : 0.15) : mayBe ? 0.2 : 0.1;
+  if (isBetween) confidence += 0.1;
+  const mayBe = place.isFull && !isContradicted(candidate.terms, title.terms);
+  if (place.sole && isBetween) confidence += words > 0 ? (mayBe ? 0.4 : 0.15) : mayBe ? 0.2 : 0.1;
   else if (mayBe && place.opposite === heading) confidence += 0.2;
   if (confidence < SURE && confidence >= 0.2)
     confidence += 0.25 * contentLikeness(pairing.document, candidate.section, heading);
@@ -147,7 +169,7 @@ function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, 
     holds
       ? false
       : place.keepsTitles
-        ? saysMore || !(place.between.has(heading) || isCut(candidate, heading))
+        ? saysMore || !(isBetween || isCut(candidate, heading))
         : saysMore && !isBelow;
   return isUnsure ? Math.min(confidence, UNSURE) : confidence;
 }
@@ -156,9 +178,7 @@ const keysIn = memo(
   (candidates: readonly Candidate[]) => new Map(candidates.map(({ section, keys }) => [section, keys])),
 );
 
-/** Whether at least half of the author's sections below a section of the template have titles from the template. */
-function mostKeepTitles(pairing: Pairing, parent: TemplateSection): boolean {
-  const children = pairing.childrenOf(parent);
+function mostKeepTitles(pairing: Pairing, children: readonly Section[]): boolean {
   const keysOf = keysIn(pairing.candidates);
   const kept = children.filter((heading) => {
     const section = pairing.owner.get(heading);
@@ -182,6 +202,8 @@ function hasItsChildren(pairing: Pairing, { section }: Candidate, { children }: 
 const TELLING_WORDS = 2;
 const TELLING_SIGNS = 3;
 
+const UNSPACED = new UnicodePattern(String.raw`^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+$`);
+
 /**
  * Whether a heading contains a section's whole title ("Key considerations for the cache", "完整时间线"); in a script without
  * blanks, other signs may be within it, too.
@@ -189,7 +211,7 @@ const TELLING_SIGNS = 3;
 function holdsTitle({ key }: Candidate, heading: Section): boolean {
   const title = titleIn(heading).key;
   if (title.length <= key.length) return false;
-  if (/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+$/u.test(key)) {
+  if (UNSPACED.test(key)) {
     if (key.length < TELLING_SIGNS) return false;
     if (title.startsWith(key) || title.endsWith(key)) return true;
     let at = 0;

@@ -7,6 +7,7 @@ import { type Term, termsOf } from '../../template/terms.ts';
 import { type Pattern, patternOf, readTitle } from '../../template/title.ts';
 import { foldCase } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
+import { UnicodePattern } from '../../text/unicode.ts';
 import { withoutParentheses } from './heading-title.ts';
 
 /** The properties of a template's section that pairing by titles needs. */
@@ -117,12 +118,14 @@ export function fromPlain(id: string, { isTitled, sections }: PlainOutline): Out
 /** Stands for a comment, or dots, in a template's heading: any text of the author. */
 const ANYTHING = '{anything}';
 
+const DOTS_AT_END = new UnicodePattern(String.raw`(?<=\p{L}[:：]\s*)(?:\.{3}|…)\s*\d{0,2}$`);
+
 function candidate(section: TemplateSection, tokens: readonly string[]): Candidate {
   const { key, anchor } = readTitle(section.title);
   const filled = section.title
     .replace(/<!--(?<=(?:^|[:：]\s*)<!--)(?!\s*(?:id|key|anchor)\s*[:=]).*?-->/g, ANYTHING)
     // "Impact: ... 1"
-    .replace(/(?<=\p{L}[:：]\s*)(?:\.{3}|…)\s*\d{0,2}$/u, ANYTHING);
+    .replace(DOTS_AT_END.for(section.title), ANYTHING);
   const blanks = section.slots.flatMap(({ shape }) =>
     shape.form === 'heading' && shape.blank !== null ? [foldCase(shape.blank)] : [],
   );

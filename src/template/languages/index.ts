@@ -10,7 +10,8 @@ let concepts: ReadonlyMap<string, readonly Concept[]> | null = null;
 /** The common sections that a title names in any language; empty if it names none. */
 export function conceptsOf(title: string): readonly Concept[] {
   concepts ??= new Map(conceptTable());
-  return concepts.get(titleKey(title)) ?? NO_CONCEPTS;
+  const isPlainWords = /^[a-z0-9]+(?: [a-z0-9]+)*$/.test(title);
+  return concepts.get(isPlainWords ? title : titleKey(title)) ?? NO_CONCEPTS;
 }
 
 const NO_CONCEPTS: readonly Concept[] = [];
@@ -118,6 +119,7 @@ class PhraseIndex {
   readonly #wordEnds: Language['wordEnds'];
   readonly #byWord: ReadonlyMap<string, readonly PlainPhrase[]>;
   readonly #byHead: ReadonlyMap<string, readonly PlainPhrase[]>;
+  readonly #hasHeads: boolean;
   /** The least length of its keys. */
   readonly #shortestHead: number;
   readonly #headless: readonly number[];
@@ -128,6 +130,7 @@ class PhraseIndex {
     this.#wordEnds = wordEnds;
     this.#byWord = new Map(byWord);
     this.#byHead = new Map(byHead);
+    this.#hasHeads = byHead.length > 0;
     this.#shortestHead = byHead.reduce((least, [{ length }]) => Math.min(least, length), Number.POSITIVE_INFINITY);
     this.#headless = headless;
     this.#patterns = patterns.map((source) => new Pattern(source, wordEnds));
@@ -139,12 +142,7 @@ class PhraseIndex {
 
   /** Whether a phrase may be where a word begins. */
   mayBeginWith(word: string): boolean {
-    return this.#headless.length > 0 || this.#isFirst(word);
-  }
-
-  /** Whether a word is the first one of a phrase, or begins like that. */
-  #isFirst(word: string): boolean {
-    return this.#byWord.has(word) || this.#hasHead(word);
+    return this.#byWord.has(word) || this.#headless.length > 0 || (this.#hasHeads && this.#hasHead(word));
   }
 
   #hasHead(word: string): boolean {
@@ -165,12 +163,13 @@ class PhraseIndex {
   isIn(text: ComparableText, toEnd: boolean): boolean {
     const { plain } = text;
     for (const index of this.#headless) if (this.#patterns[index]!.isIn(plain, toEnd)) return true;
-    if (this.#byHead.size === 0 && this.#byWord.size === 0) return false;
+    if (!this.#hasHeads && this.#byWord.size === 0) return false;
     if (this.#onlyAtWords) {
       const { words } = text;
       for (let index = 0; index < words.length; index++) {
         const word = words[index]!;
-        if (this.#isFirst(word) && this.#lengthAt(plain, text.startOf(index), word, toEnd) >= 0) return true;
+        const isFirst = this.#byWord.has(word) || (this.#hasHeads && this.#hasHead(word));
+        if (isFirst && this.#lengthAt(plain, text.startOf(index), word, toEnd) >= 0) return true;
       }
       return false;
     }
@@ -181,6 +180,7 @@ class PhraseIndex {
   /** The same as `lengthAtStart` for a place in a text, without those that begin with anything. `word` is the word there. */
   #lengthAt(text: string, at: number, word: string, toEnd: boolean): number {
     let longest = this.#longestOf(this.#byWord.get(word), text, at, toEnd);
+    if (!this.#hasHeads) return longest;
     for (let length = this.#shortestHead; length <= LONGEST_HEAD; length++) {
       const phrases = this.#byHead.get(text.slice(at, at + length));
       if (phrases) longest = Math.max(longest, this.#longestOf(phrases, text, at, toEnd));
