@@ -3,7 +3,15 @@ import { StringDecoder } from 'node:string_decoder';
 import { input } from '@inquirer/prompts';
 import { wrapWords } from '../text/cells.ts';
 import { asciiText, cleanPaste, printable } from '../text/printable.ts';
-import { Block, CTRL_C, type KeySource, type LinePrompt, type LineSource, type Sink } from './line-editor.ts';
+import {
+  Block,
+  CTRL_C,
+  type KeySource,
+  type LinePrompt,
+  type LineSource,
+  type PromptInput,
+  type Sink,
+} from './line-editor.ts';
 import * as messages from './messages.ts';
 import { TerminalLines } from './terminal-lines.ts';
 import { CommandTyped, commandIn, Leaving, unknownCommand } from './typed-commands.ts';
@@ -53,16 +61,11 @@ export function prompterOn(source: KeySource, sink: Sink, { pastes = true, ascii
   const isTyped = source.isTTY === true;
   const say = (...lines: string[]) => {
     const width = sink.isTTY ? Math.max(NARROWEST, sink.columns || 80) - 1 : Number.POSITIVE_INFINITY;
-    sink.write(
-      lines
-        .flatMap((line) => wrapped(shown(line), width))
-        .map((line) => `${line}\n`)
-        .join(''),
-    );
+    const rows = lines.flatMap((line) => wrapped(shown(line), width));
+    sink.write(rows.map((row) => `${row}\n`).join(''));
   };
+  const misspelled = misspelledOnce();
   let left: Leaving | null = null;
-  /** A line that looks like a command and was questioned. */
-  let doubted = '';
   return {
     say,
     interrupt: () => feed.interrupt(),
@@ -80,9 +83,8 @@ export function prompterOn(source: KeySource, sink: Sink, { pastes = true, ascii
       };
       if (!isTyped) say(message);
       const objection = (line: string) => {
-        const strange = line === doubted || line === current ? null : unknownCommand(line);
-        doubted = strange === null ? '' : line;
-        return commandIn(line) ? null : (strange ?? check(line));
+        const problem = misspelled(line, current);
+        return commandIn(line) ? null : (problem ?? check(line));
       };
       const config = {
         message,
@@ -115,6 +117,19 @@ export function prompterOn(source: KeySource, sink: Sink, { pastes = true, ascii
       return given === current ? value : cleanPaste(given);
     },
     close: () => feed.close(),
+  };
+}
+
+/**
+ * Returns a function that returns the message for a line that looks like a command but is not one; null if the line is
+ * the current answer, or is given a second time.
+ */
+function misspelledOnce(): (line: string, current: string) => string | null {
+  let refused = '';
+  return (line, current) => {
+    const problem = line === refused || line === current ? null : unknownCommand(line);
+    refused = problem === null ? '' : line;
+    return problem;
   };
 }
 
@@ -160,90 +175,105 @@ export function withoutCommands(asker: Prompter): Prompter {
 const LINE = /^[^\r\n]*(?:\r\n?|\n)?/;
 
 /**
- * Gives each prompt its input line by line. Lines that are typed ahead or piped wait for their prompts, which would
- * otherwise lose all but the first line. In a terminal, `sink` shows what is typed. `pastes`: whether to ask the
+ * Gives each prompt its input line by line. In a terminal, `sink` shows what is typed. `pastes`: whether to ask the
  * terminal to mark pastes.
  */
 function lineSource(source: KeySource, sink: Sink, pastes: boolean): LineSource {
-  if (source.isTTY) return new TerminalLines(source, sink, pastes);
-  const decoder = new StringDecoder('utf8');
-  let held = '';
-  let ended = false;
-  let begun = false;
-  let turn: { input: PassThrough; abort: AbortController } | null = null;
-  let running = false;
+  return source.isTTY ? new TerminalLines(source, sink, pastes) : new PipedLines(source);
+}
 
-  const pump = async () => {
-    if (running) return;
-    running = true;
-    while (turn && (held !== '' || ended)) {
-      if (held !== '') turn.input.write(next());
-      else if (begun) turn.input.write(finish());
-      else turn.abort.abort();
+/** The lines of a pipe. Each waits for its prompt, which would otherwise lose all lines but the first. */
+class PipedLines implements LineSource {
+  readonly #source: KeySource;
+  readonly #decoder = new StringDecoder('utf8');
+  #held = '';
+  #ended = false;
+  /** Whether the prompt has the beginning of a line whose end has not arrived. */
+  #begun = false;
+  #turn: { input: PassThrough; abort: AbortController } | null = null;
+  #isPumping = false;
+
+  constructor(source: KeySource) {
+    this.#source = source;
+    this.#listen();
+  }
+
+  async give<T>(prompt: (turn: PromptInput) => Promise<T>): Promise<T> {
+    const input = new PassThrough();
+    const abort = new AbortController();
+    const asked = prompt({ input, signal: abort.signal });
+    this.#turn = { input, abort };
+    void this.#pump();
+    try {
+      return await asked;
+    } catch (error) {
+      if (abort.signal.aborted) throw new Leaving('end');
+      throw error;
+    } finally {
+      this.#turn = null;
+    }
+  }
+
+  again(): void {}
+
+  async away<T>(run: () => Promise<T>): Promise<T> {
+    this.close();
+    try {
+      return await run();
+    } finally {
+      this.#listen();
+    }
+  }
+
+  interrupt(): void {
+    this.#held = CTRL_C;
+    this.#begun = false;
+    void this.#pump();
+  }
+
+  close(): void {
+    this.#source.off('data', this.#read).off('end', this.#end).off('error', this.#end).off('close', this.#end);
+    this.#source.pause();
+  }
+
+  #listen(): void {
+    this.#source.on('data', this.#read).on('end', this.#end).on('error', this.#end).on('close', this.#end);
+    this.#source.resume();
+  }
+
+  readonly #read = (chunk: Buffer | string) => {
+    this.#held += typeof chunk === 'string' ? chunk : this.#decoder.write(chunk);
+    void this.#pump();
+  };
+
+  readonly #end = () => {
+    this.#held += this.#decoder.end();
+    this.#ended = true;
+    void this.#pump();
+  };
+
+  async #pump(): Promise<void> {
+    if (this.#isPumping) return;
+    this.#isPumping = true;
+    while (this.#turn && (this.#held !== '' || this.#ended)) {
+      if (this.#held !== '') this.#turn.input.write(this.#next());
+      else if (this.#begun) this.#turn.input.write(this.#finish());
+      else this.#turn.abort.abort();
       // The prompt may be answered by this line before the next one follows.
       await new Promise(setImmediate);
     }
-    running = false;
-  };
-  const next = () => {
-    const [piece] = LINE.exec(held)!;
-    held = held.slice(piece.length);
-    begun = !/[\r\n]$/.test(piece);
-    return begun ? piece : piece.replace(/[\r\n]+$/, '\r');
-  };
-  const finish = () => {
-    begun = false;
-    return '\r';
-  };
-  const end = () => {
-    held += decoder.end();
-    ended = true;
-    void pump();
-  };
-  const read = (chunk: Buffer | string) => {
-    held += typeof chunk === 'string' ? chunk : decoder.write(chunk);
-    void pump();
-  };
-  const listen = () => {
-    source.on('data', read).on('end', end).on('error', end).on('close', end);
-    source.resume();
-  };
-  const rest = () => {
-    source.off('data', read).off('end', end).off('error', end).off('close', end);
-    source.pause();
-  };
-  listen();
+    this.#isPumping = false;
+  }
 
-  return {
-    async give(prompt) {
-      const input = new PassThrough();
-      const abort = new AbortController();
-      const asked = prompt({ input, signal: abort.signal });
-      turn = { input, abort };
-      void pump();
-      try {
-        return await asked;
-      } catch (error) {
-        if (abort.signal.aborted) throw new Leaving('end');
-        throw error;
-      } finally {
-        turn = null;
-      }
-    },
-    again() {},
-    async away(run) {
-      rest();
-      try {
-        return await run();
-      } finally {
-        listen();
-      }
-    },
-    interrupt() {
-      held = CTRL_C;
-      begun = false;
-      void pump();
-    },
-    close: rest,
-  };
+  #next(): string {
+    const [piece] = LINE.exec(this.#held)!;
+    this.#held = this.#held.slice(piece.length);
+    this.#begun = !/[\r\n]$/.test(piece);
+    return this.#begun ? piece : piece.replace(/[\r\n]+$/, '\r');
+  }
+
+  #finish(): string {
+    this.#begun = false;
+    return '\r';
+  }
 }

@@ -53,30 +53,12 @@ export function Screen<State extends { size: { columns: number; rows: number } }
   onStage,
 }: Shown<State, Action>) {
   const state = useSyncExternalStore(machine.watch, machine.current);
-  const { exit, suspendTerminal } = useApp();
   const { setCursorPosition } = useCursor();
   const { columns, rows } = useWindowSize();
   const prompt = useRef<PromptState>({ isMounted: false, hasHeard: false, waiting: null });
   const press = (one: Press) => machine.dispatch(pressed(one));
 
-  const { stdout } = useStdout();
-  const { stdin } = useStdin();
-  const takeModes = () => stdout.write(WRAP_OFF + (mouse ? MOUSE_ON : ''));
-  const giveModesBack = () => stdout.write((mouse ? MOUSE_OFF : '') + WRAP_ON);
-
-  useEffect(() => {
-    takeModes();
-    const suspend = onceAtATime(async (away) => {
-      giveModesBack();
-      await suspendTerminal(async () => {
-        await stopReading(stdin);
-        await away();
-      });
-      takeModes();
-    });
-    onStage({ exit, suspend });
-    return () => void giveModesBack();
-  }, []);
+  useTerminal(mouse, onStage);
   useEffect(() => machine.dispatch(resized(columns, rows)), [columns, rows]);
   usePaste((text) => press({ kind: 'paste', text }));
   useInput((input, key) => {
@@ -110,6 +92,28 @@ export function Screen<State extends { size: { columns: number; rows: number } }
       )}
     </Box>
   );
+}
+
+/** Sets the terminal's modes while the screen is shown, and passes on once what may be done with the terminal. */
+function useTerminal(mouse: boolean, onStage: (stage: ScreenControl) => void): void {
+  const { exit, suspendTerminal } = useApp();
+  const { stdout } = useStdout();
+  const { stdin } = useStdin();
+  const takeModes = () => stdout.write(WRAP_OFF + (mouse ? MOUSE_ON : ''));
+  const giveModesBack = () => stdout.write((mouse ? MOUSE_OFF : '') + WRAP_ON);
+  useEffect(() => {
+    takeModes();
+    const suspend = onceAtATime(async (away) => {
+      giveModesBack();
+      await suspendTerminal(async () => {
+        await stopReading(stdin);
+        await away();
+      });
+      takeModes();
+    });
+    onStage({ exit, suspend });
+    return () => void giveModesBack();
+  }, []);
 }
 
 /**

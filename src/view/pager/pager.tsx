@@ -52,23 +52,11 @@ export async function openPager(
   const suspend = () => void stage?.suspend(() => new Promise<void>(world.suspend));
   const redraw = () => void stage?.suspend(() => {});
   machine.runWith((effect) => {
-    switch (effect.kind) {
-      case 'search':
-      case 'count':
-        setImmediate(() => machine.dispatch(effect));
-        break;
-      case 'reload':
-        world.reload();
-        break;
-      case 'redraw':
-        redraw();
-        break;
-      case 'suspend':
-        suspend();
-        break;
-      default:
-        leave(effect);
-    }
+    if (effect.kind === 'search' || effect.kind === 'count') setImmediate(() => machine.dispatch(effect));
+    else if (effect.kind === 'reload') world.reload();
+    else if (effect.kind === 'redraw') redraw();
+    else if (effect.kind === 'suspend') suspend();
+    else leave(effect);
   });
   const stdin = world.stdin((button) => {
     const press = mousePress(button);
@@ -79,9 +67,11 @@ export async function openPager(
     <Screen
       machine={machine}
       pressed={pressed}
-      resized={(columns, rows): PagerAction => {
-        return { kind: 'resize', size: { columns, rows }, widths: world.widthsFor(columns) };
-      }}
+      resized={(columns, rows): PagerAction => ({
+        kind: 'resize',
+        size: { columns, rows },
+        widths: world.widthsFor(columns),
+      })}
       frame={(state) => pagerFrame(state, world.theme)}
       isTypedInto={({ line, help }) => line !== null || (help !== null && help.line !== null)}
       palette={paletteOf(world.theme)}

@@ -68,31 +68,12 @@ export const sarif: Format = {
           version,
           rules: [...rules].map(([id, rule]) => descriptorOf(id, rule)),
         };
-        const notifications = problems.map(({ path, line, code, message }) => ({
-          level: 'error',
-          descriptor: { id: code },
-          message: { text: message },
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: { uri: pathUri(fromRoot(path)) },
-                ...(line === undefined ? {} : { region: { startLine: line } }),
-              },
-            },
-          ],
-        }));
-        if (results > MOST_RESULTS) {
-          const text = `${results - MOST_RESULTS} more results are left out`;
-          notifications.push({
-            level: 'error',
-            descriptor: { id: 'too-many-results' },
-            message: { text },
-            locations: [],
-          });
-        }
         const invocation = {
           executionSuccessful: problems.length === 0,
-          toolExecutionNotifications: notifications,
+          toolExecutionNotifications: [
+            ...problems.map((problem) => notificationOf(problem, pathUri(fromRoot(problem.path)))),
+            ...(results > MOST_RESULTS ? [leftOut(results - MOST_RESULTS)] : []),
+          ],
         };
         write(
           `\n    ],\n    "tool": ${safeJson({ driver })},\n    "invocations": [${safeJson(invocation)}]\n  }]\n}\n`,
@@ -106,6 +87,22 @@ export const sarif: Format = {
 interface Rule {
   fix: string;
   level: string;
+}
+
+function notificationOf({ line, code, message }: ProblemResult, uri: string): object {
+  const region = line === undefined ? {} : { region: { startLine: line } };
+  return {
+    level: 'error',
+    descriptor: { id: code },
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation: { uri }, ...region } }],
+  };
+}
+
+/** The notification that results are left out. */
+function leftOut(count: number): object {
+  const text = `${count} more results are left out`;
+  return { level: 'error', descriptor: { id: 'too-many-results' }, message: { text }, locations: [] };
 }
 
 /** A rule for code scanning: its meaning, severity, and fix. */
