@@ -6,7 +6,7 @@ import { readSource } from './preview/source.ts';
 
 /**
  * Shows a rendered file: in a terminal with a pager, unless --no-pager forbids it, else printed. Input from a pipe is
- * paged, too, with keys from the terminal. The wizard can be opened from the pager and returns to it. Raises the
+ * paged as well, with keys from the terminal. The wizard can be opened from the pager and returns to it. Raises the
  * Problems of the options and of opening the file.
  */
 export async function run(args: Args, io: Io): Promise<number> {

@@ -42,13 +42,13 @@ interface Done extends TemplateNews {
   template: string;
   steps: UpgradeStep[];
   written: boolean;
-  /** The id of the draft with the text before. */
+  /** The id of the draft with the text before the upgrade. */
   undo?: string;
 }
 
 /**
  * Upgrades specs to the present form of their templates. Writes nothing unless the author agrees, with --yes or step by
- * step; keeps the text before as a draft.
+ * step; keeps the text before the upgrade as a draft.
  */
 export async function run(args: Args, io: Io): Promise<number> {
   const project = await openProject(args, io);

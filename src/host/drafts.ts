@@ -94,7 +94,7 @@ export function writeDraftSync(typed: TypedDraft, { durable = true, ...place }: 
       forgetEarlier(key, file, folder, { ...place, durable });
       return draft;
     } catch {
-      // The next folder may take it.
+      // The next folder may be writable.
     }
   }
   return null;
@@ -110,7 +110,7 @@ function filesOf(id: string, folder: string): [string, string] {
 
 /**
  * Removes this run's earlier draft of a slot, also from another folder. Removing a file may take as long as writing it,
- * so a draft of a key that was typed is removed once the key is shown.
+ * so it waits until the key that was typed is shown, unless the draft is `durable`.
  */
 function forgetEarlier(key: string, file: string, folder: string, { durable, ...place }: DraftWriting): void {
   for (const each of new Set([...foldersToRead(place), folder])) {

@@ -18,7 +18,7 @@ export type EditorResult =
   | { kind: 'failed'; message: string; tempPath: string }
   | { kind: 'returned'; message: string; tempPath: string };
 
-/** An editor that returns sooner than this, in milliseconds, was not typed in. */
+/** If an editor returns sooner than this, in milliseconds, nothing was typed in it. */
 const AT_ONCE = 1000;
 
 /** Editors that run in the terminal. If one of them returns at once, the user left it at once. */
@@ -49,8 +49,8 @@ Enter opens vi.`;
 
 /**
  * Opens a text in the user's editor and waits. The caller has released the terminal. `extension` (`md`, `json`) tells
- * the editor the language. The result has LF line ends and no added line end. The text counts only if the editor exits
- * with 0 and leaves strict UTF-8 that is not suddenly empty; otherwise the temporary file stays. Raises Problem
+ * the editor the language. The result has LF line ends and no added line end. The text is used only if the editor exits
+ * with 0 and leaves valid UTF-8 that is not suddenly empty; otherwise the temporary file stays. Raises Problem
  * `no-editor`, and `editor-failed` if the text cannot be handed over.
  */
 export async function editInEditor({

@@ -176,7 +176,7 @@ export function gitHistory(path: string): Version[] {
       ?.toString('latin1')
       .matchAll(/(?:^|\0)\n?(?:commit ([0-9a-f]{40,64}) ([\d-]{10})|:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) [A-Z])(?=\0)/g) ??
     [];
-  // The same bytes may come back; the latest time counts.
+  // A file may return to earlier bytes; their latest version is kept.
   const found = new Map<string, Pick<Version, 'commit' | 'date'>>();
   let [commit, date] = ['', ''];
   for (const [, ofCommit, ofDate, id] of records) {

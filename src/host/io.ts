@@ -6,7 +6,7 @@ type Input = Readable & { isTTY?: boolean; setRawMode?: (raw: boolean) => unknow
 /** Where a command writes to. Only a terminal has `columns` and `rows` (cells). */
 export type Output = Writable & { isTTY?: boolean; columns?: number; rows?: number };
 
-/** The outside world as a command sees it, passed in so that tests can run commands in their own process. */
+/** The surroundings of a command, passed in so that tests can run commands in their own process. */
 export interface Io {
   stdin: Input;
   /** Results only. */
@@ -48,8 +48,8 @@ export function processIo(): Io {
 const PAUSE = 30;
 
 /**
- * Returns a function to be called after each key; `run` is called when that has not happened for a moment. A key that
- * arrived while the program was busy is read before that.
+ * Returns a function to call after each key. `run` is called once no key has come for a moment; a key that arrived
+ * while the program was busy is read first.
  */
 export function whenTypingPauses(run: () => void): () => void {
   let keys = 0;

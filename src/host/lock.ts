@@ -36,9 +36,9 @@ export function holderName({ pid, host, since }: Holder): string {
  * Locks a spec for one wizard at a time. Each process creates a file of its own and only then looks for those of
  * others, so that at most one of two finds itself alone; the other deletes its file. Files of processes that have ended
  * are ignored and deleted: a process name is never used twice. A file from another machine (a home folder on a network)
- * cannot be verified and counts. With `takeOver` the files of others are deleted, and they notice through `lost`. If no
- * file can be created, the lock is granted: the hash check of each save is the real guard. `realPath` is absolute,
- * links followed. Never raises.
+ * cannot be checked and is taken as live. With `takeOver` the files of others are deleted, and they notice through
+ * `lost`. If no file can be created, the lock is granted: the hash check of each save is the real guard. `realPath` is
+ * absolute, links followed. Never raises.
  */
 export function lockSpec(
   realPath: string,

@@ -24,8 +24,8 @@ const FOLDERS: Readonly<Record<Purpose, { xdg: string; below: readonly string[];
 };
 
 /**
- * The program's own folder of a user, absolute; null if the user has no home. An XDG variable counts on every system,
- * unless it is relative. `home` is used if `env` does not name one.
+ * The program's own folder of a user, absolute; null if the user has no home. An absolute XDG variable is used on every
+ * system. `home` is used if `env` does not name one.
  */
 export function userFolder(
   purpose: Purpose,

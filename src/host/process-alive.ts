@@ -39,8 +39,8 @@ function isAliveByName(name: string): boolean | null {
 }
 
 /**
- * Whether a file counts whose name holds that of a process (from nameOfProcess): while the process runs; on another
- * machine, for `foreign` milliseconds after the file was written.
+ * Whether the process named in a file's name (by nameOfProcess) is taken as running. A process on another machine
+ * cannot be seen; it is taken as running for `foreign` milliseconds after the file was written.
  */
 export function belongsToLiveProcess(file: string, process: string, foreign: number): boolean {
   const alive = isAliveByName(process);

@@ -42,7 +42,7 @@ export function stateFolder(part: string, env: Environment = process.env): strin
 /**
  * A folder for data that can be computed again, `$XDG_CACHE_HOME/spec-wizard/<part>`; null if it cannot be made. The
  * content of a cache is trusted, so the folder has mode 0700 and is never in a shared temporary folder or a repository,
- * which could bring one along. Never raises.
+ * where others could have put one. Never raises.
  */
 export function cacheFolder(part: string, env: Environment = process.env): string | null {
   const folder = userFolder('cache', env, ownHome());

@@ -60,7 +60,7 @@ export function suspend(leave: () => void, comeBack: () => void): void {
   const back = () => {
     clearTimeout(timer);
     process.off('SIGCONT', back);
-    // The signal may still come after the time is up.
+    // The signal may come after the time is up.
     setTimeout(() => {
       for (const [name, listeners] of others) for (const one of listeners) process.on(name, one);
     }, 100).unref();
@@ -87,8 +87,8 @@ export function watchStops(stop: () => void, resumed: () => void): () => void {
 }
 
 /**
- * The keyboard of the terminal that the program runs in, for when standard input is something else; null if there is
- * none, and on Windows. The caller destroys it.
+ * The keyboard of the terminal in which the program runs, for use if standard input is something else; null if there is
+ * no terminal, and on Windows. The caller destroys it.
  */
 export function openKeyboard(): ReadStream | null {
   if (process.platform === 'win32') return null;

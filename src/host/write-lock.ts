@@ -13,7 +13,7 @@ import { readJson, writeJson } from './write-file.ts';
 
 /** How long a writer waits for others, in milliseconds. Each of them needs about ten. */
 const PATIENCE = 5000;
-/** How long a file from another machine, whose processes cannot be seen, counts, in milliseconds. */
+/** How long a file from another machine, whose processes cannot be seen, is taken as live, in milliseconds. */
 const FOREIGN = 60_000;
 
 /**
@@ -87,7 +87,7 @@ function takeDown(flag: string): void {
   try {
     rmSync(flag, { force: true });
   } catch {
-    // It counts only while this process runs.
+    // The flag is ignored once this process has ended.
   }
 }
 
@@ -99,7 +99,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** How long a claim from another machine, whose processes cannot be seen, counts, in milliseconds. */
+/** How long a claim from another machine, whose processes cannot be seen, is taken as live, in milliseconds. */
 const FOREIGN_CLAIM = 24 * 60 * 60 * 1000;
 
 /**

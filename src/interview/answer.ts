@@ -11,7 +11,7 @@ import { answerSplices, slotById } from './answer/splices.ts';
 import { answerKey, answersOf, type LineOf } from './form.ts';
 import * as messages from './messages.ts';
 
-/** A change of a spec's text: splices into the text before it, and the text after it. */
+/** A change of a spec's text: its splices, and the resulting text. */
 export interface Edit {
   splices: readonly Splice[];
   text: string;

@@ -127,7 +127,7 @@ function answerOf(entry: unknown, reading: SlotReading, fail: Fail): Answer | nu
   return wrong ? fail(wrong) : { kind: 'value', value };
 }
 
-/** An entry with a name for what it gives: a value, "not applicable", or keeping the present text. */
+/** The answer of an entry that names its kind: a value, "not applicable", or keeping the present text. */
 function answerIn(entry: Record<string, unknown>, reading: SlotReading, fail: Fail): Answer | null {
   const { keep = null, notApplicable = null, value = null } = entry;
   if (keep !== null && typeof keep !== 'boolean') fail(messages.keepShape);

@@ -2,7 +2,7 @@ import { isGap, type Reading, type SectionReading, type SlotReading } from '../j
 import { isRepeatable } from '../template/series.ts';
 import type { Slot } from '../template/slot.ts';
 
-/** The slots that are questions, in order: all but those meant to stay, plus their checklists, to be ticked. */
+/** The slots that are questions, in order. Text that is meant to stay is none, unless it is a checklist to tick. */
 export function questionsOf(reading: Reading): SlotReading[] {
   return reading.slots.filter(isAsked);
 }
@@ -12,7 +12,7 @@ export function isAsked({ slot, state }: SlotReading): boolean {
   return isQuestion(slot) && (slot.kind === 'checklist' || state !== 'boilerplate');
 }
 
-/** Whether a template's slot is a question: it is not meant to stay, or it is a checklist, to be ticked. */
+/** Whether a template's slot is a question. Text that is meant to stay is none, unless it is a checklist to tick. */
 export function isQuestion({ kind, boilerplate }: Pick<Slot, 'kind' | 'boilerplate'>): boolean {
   return !boilerplate || kind === 'checklist';
 }

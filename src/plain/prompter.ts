@@ -16,7 +16,7 @@ import * as messages from './messages.ts';
 import { TerminalLines } from './terminal-lines.ts';
 import { CommandTyped, commandIn, Leaving, unknownCommand } from './typed-commands.ts';
 
-/** Returns null if a line is accepted, else what would be right. */
+/** Returns null if a line is accepted, else what to type instead. */
 type Check = (line: string) => string | null;
 
 interface LineOptions {
@@ -33,8 +33,8 @@ export interface Prompter {
   /** Prints lines, wrapped between words and made safe for the terminal. */
   say(...lines: string[]): void;
   /**
-   * Asks for one line. Enter alone returns `value`, which Tab inserts for editing. Raises CommandTyped for a command, and
-   * Leaving on Ctrl+C and at the end of input, and at every later call.
+   * Asks for one line. Enter alone returns `value`, which Tab inserts for editing. Raises CommandTyped for a command,
+   * and Leaving on Ctrl+C and at the end of input, and at every later call.
    */
   line(label: string, options?: LineOptions): Promise<string>;
   /** Leaves as Ctrl+C does. */

@@ -20,7 +20,7 @@ export const TYPED_COMMANDS = [
   ['/quit', 'leave; every answer given is in the file'],
 ] as const;
 
-/** Commands without words behind them. */
+/** Commands that take no words. */
 const BARE = ['skip', 'back', 'undo', 'take', 'edit', 'keep', 'drop', 'left', 'list', 'help', 'quit'] as const;
 
 /** A command. */

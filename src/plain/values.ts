@@ -119,7 +119,7 @@ function askTable(
           if (cell.includes('\n')) return parse(cell);
           row.push(cell);
         } catch (error) {
-          // The cells given so far count, the others do not change; the next row leaves.
+          // The cells given so far are kept, the others do not change; the next row leaves.
           if (error instanceof Leaving && row.length > 0) return [[...row, ...(old?.slice(row.length) ?? [])]];
           throw error;
         }
@@ -146,8 +146,8 @@ function taskIn(line: string): Task {
 }
 
 /**
- * Collects what `ask` returns until it returns null. If the author leaves meanwhile, the collected items still count,
- * and the next question leaves.
+ * Collects what `ask` returns until it returns null. If the author leaves meanwhile, the collected items are
+ * kept, and the next question leaves.
  */
 async function collect<T>(ask: (index: number) => Promise<T | null>): Promise<T[]> {
   const found: T[] = [];

@@ -39,7 +39,7 @@ export async function walk(work: Work, asker: Prompter, start?: string): Promise
       const chosen = questionsOf(reading).find(({ id }) => id === target);
       const next = chosen ?? seekQuestion(reading, here?.id ?? null, 1, (one) => isOpen(one) && !seen.has(one.id));
       if (!next) return 'done';
-      // The question which of the author's sections corresponds comes before those within it.
+      // Which of the author's sections corresponds is asked before the questions within it.
       const pairing = openPairingBefore(reading, next.id);
       const slot: SlotReading = pairing && !seen.has(pairing.id) ? pairing : next;
       if (!chosen && here) asker.say(...jumpLines(numberOf(reading, here), numberOf(reading, slot)));

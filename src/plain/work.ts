@@ -15,11 +15,11 @@ import { commandIn, Leaving } from './typed-commands.ts';
 export interface Work {
   /** Relative to the working folder. */
   path: string;
-  /** Facts about the surroundings, for suggestions. */
+  /** Facts about the author and the project, for suggestions. */
   facts: Facts;
   /** Values typed earlier that are not in the file and that the author wants to continue with, by slot. */
   typed: ReadonlyMap<string, Value>;
-  /** Likewise, the reasons why slots do not apply. */
+  /** The reasons typed earlier why slots do not apply, by slot. */
   reasons: ReadonlyMap<string, string>;
   reading: () => Reading;
   /** Makes sure that no other wizard has taken the spec over. Raises Leaving if the author leaves it to the other. */

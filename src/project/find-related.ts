@@ -15,7 +15,7 @@ import * as messages from './messages.ts';
 
 /** A document that is related to a spec. */
 export interface Related extends Relation {
-  /** From the working folder. */
+  /** The path from the working folder. */
   path: string;
 }
 

@@ -30,7 +30,7 @@ export function delimiterAt(source: string, at: number, end: number): Delimiter 
   const blankAfter = /\s/.test(after);
   const markBefore = !blankBefore && isMark(before);
   const markAfter = !blankAfter && isMark(after);
-  // Next to a tilde remark is less strict.
+  // Remark is less strict next to a tilde.
   const opens = (!blankAfter && (!markAfter || blankBefore || markBefore)) || after === '~';
   const closes = (!blankBefore && (!markBefore || blankAfter || markAfter)) || before === '~';
   return {

@@ -1,4 +1,4 @@
-/** The roles of text; a theme gives each a look. */
+/** The roles of text; a theme gives each a style. */
 export const ROLES = [
   'text',
   'title',

@@ -126,8 +126,8 @@ export function inlineLeaves(block: Block): Range[][] {
 }
 
 /**
- * What may be more than plain text, by construct, with its second half if it has one. Brackets count only with a
- * destination after them, because references are found by their definitions.
+ * What may be more than plain text: a pattern for each construct, up to its closing sign if it has one. Brackets match
+ * only with a destination after them, because references are found by their definitions.
  */
 const MARKUP = new RegExp(
   [

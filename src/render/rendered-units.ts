@@ -164,7 +164,7 @@ export class RenderedUnits {
     return found;
   }
 
-  /** Everything that decides the look of a unit, except its place. */
+  /** Everything that affects how a unit is rendered, except its place. */
   #keyOf({ block, part, start, end }: Unit, marks: readonly Mark[]): string {
     if ('at' in block) return [this.#style, 'missing', block.level, block.title].join('\0');
     const kind = 'kind' in block ? block.kind : 'front matter';
@@ -179,7 +179,7 @@ export class RenderedUnits {
     return [this.#style, kind, more, part?.from ?? '', marked.join(';'), source].join('\0');
   }
 
-  /** The look of a part of a table depends on the whole table, which is too long to compare each time. */
+  /** How a part of a table is rendered depends on the whole table, which is too long to compare each time. */
   #wholeOf(block: Unit['block'] & Range): string {
     const name = this.#wholes.get(block) ?? this.#cache.nameOf(this.#sourceOf(block));
     this.#wholes.set(block, name);
@@ -250,7 +250,9 @@ const KEPT = 16_384;
 /** The most texts with names. */
 const NAMED = 64;
 
-/** The last `most` rendered units by everything that decides their look; the least recently used go first. */
+/**
+ * The last `most` rendered units, by everything that affects how they are rendered; the least recently used go first.
+ */
 export class RenderCache {
   readonly #units: BoundedCache<string, Rendered>;
   readonly #names = new Map<string, number>();

@@ -44,7 +44,7 @@ export class WizardDrafts extends SessionDrafts {
   /** Slots whose answers are only in those texts. Their drafts stay until one of the texts is saved. */
   readonly #held = new Set<string | null>();
 
-  /** Keeps what is typed for a slot. Returns false if that turned out to be impossible. */
+  /** Keeps what is typed for a slot. Returns false if it cannot be kept. */
   typed({ realPath: path, hash: baseHash }: OpenedSpec, slotId: string, value: unknown): boolean {
     this.#held.delete(slotId);
     return this.journal.note({ path, baseHash, slotId, value });
@@ -77,7 +77,7 @@ export class WizardDrafts extends SessionDrafts {
     this.#endUnsaved((id) => this.journal.keep(realPath, id));
   }
 
-  /** Deletes a draft of another run, once what became of it in this run is kept. */
+  /** Deletes a draft of another run, once this run has kept what the author made of it. */
   drop(draft: string): void {
     if (this.flush()) dropDraft(draft);
   }
@@ -115,7 +115,7 @@ const WAYS = [messages.goOnWithIt, messages.askNextTime, messages.throwItAway] a
 export class PlainDrafts extends SessionDrafts {
   /** The values that the author continues with, by slot. */
   readonly typed = new Map<string, Value>();
-  /** Likewise, the reasons why slots do not apply. */
+  /** The reasons why slots do not apply that the author continues with, by slot. */
   readonly reasons = new Map<string, string>();
   readonly #path: string;
   /** Drafts of earlier runs that the author continues with, by slot. */
@@ -152,7 +152,7 @@ export class PlainDrafts extends SessionDrafts {
     }
   }
 
-  /** Turns into drafts what was saved, since the last run, in an editor that had returned at once. */
+  /** Makes drafts of what was saved since the last run in an editor that had returned at once. */
   #takeEditorTexts({ realPath: path, hash: baseHash }: OpenedSpec, reading: Reading): void {
     const editorFiles = new EditorFiles(({ slotId }, text) => {
       const slot = reading.slots.find(({ id }) => id === slotId);

@@ -52,7 +52,7 @@ export function writeNewSpec(template: Template, name: string, answers: AnswersF
   }
 }
 
-/** A number in a file's name, behind letters or not: `adr-0007-queues.md`. */
+/** A number in a file's name, with or without letters before it: `adr-0007-queues.md`. */
 const NUMBER = /^(?:\p{L}{1,12}-)?(\d{3,9})-/u;
 /** A placeholder for a number in the first heading, or as the whole value of a key in front matter. */
 const IN_TITLE = /^(#[ \t][^\r\n]*?)\b(?:N{3,}|X{3,}|0{3,})\b/m;

@@ -3,7 +3,7 @@ import { cellWidth, truncateCells } from '../text/cells.ts';
 import { asciiText, printable } from '../text/printable.ts';
 import type { Target } from '../wizard/action.ts';
 
-/** The meaning of the program's own text; the palette defines the look of each tone. */
+/** The meaning of the program's own text; the palette gives each tone its colour. */
 export type Tone = 'plain' | 'dim' | 'bold' | 'accent' | 'strong' | 'good' | 'bad' | 'warn' | 'picked' | 'raw';
 
 /** A run of text in one tone. `raw` holds the program's own escape sequences, `plain` the visible text. */

@@ -94,7 +94,7 @@ export function Screen<State extends { size: { columns: number; rows: number } }
   );
 }
 
-/** Sets the terminal's modes while the screen is shown, and passes on once what may be done with the terminal. */
+/** Sets the terminal's modes while the screen is shown. Calls `onStage` once. */
 function useTerminal(mouse: boolean, onStage: (stage: ScreenControl) => void): void {
   const { exit, suspendTerminal } = useApp();
   const { stdout } = useStdout();

@@ -23,7 +23,7 @@ export type Action =
   | { type: 'click'; target: Target }
   /** No key came for a moment: meters and preview follow what is typed. */
   | { type: 'paused' }
-  /** What the pager asked for goes on. */
+  /** The search or count that the pager asked for may continue. */
   | { type: 'pager'; action: PagerAction }
   /** The completions of a path being typed. */
   | { type: 'completed'; from: string; text: string; matches: readonly string[] }

@@ -33,7 +33,7 @@ export function actFor<Act extends string, Where>(table: KeyTable<Act, Where>, p
 
 /**
  * The keys of one read, one by one: typed text by character, and an Alt chord that no table has as Esc and that key,
- * since both arrive alike if they are read together.
+ * because a terminal sends the same bytes for both.
  */
 export function keysIn(press: Press, tables: readonly { table: KeyTable; where: unknown }[]): Press[] {
   if (press.kind === 'text') return graphemes(press.text).map((text) => ({ kind: 'text', text }));

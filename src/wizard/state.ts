@@ -18,7 +18,7 @@ export interface WizardState {
   preferences: Preferences;
   home: Home;
   walk: Walk | null;
-  /** A line above the keys: what just happened, or what would be right. */
+  /** A line above the keys: what just happened, or what to do instead. */
   notice: Notice | null;
 }
 
@@ -105,7 +105,7 @@ export interface Walk {
   future: readonly Change[];
   /** The questions that Tab left, the latest last: Shift+Tab returns to them. */
   trail: readonly string[];
-  /** The last search term, through whose hits `n` moves; '' if there is none. */
+  /** The last search term, whose hits `n` visits; '' if there is none. */
   search: string;
   /** The number of rows that the preview is scrolled from the question's place. */
   scroll: number;
@@ -118,8 +118,8 @@ interface Change {
   /** The slot it answered. */
   id: string;
   answer: Answer | null;
-  /** What it did, as splices in the text before it. */
+  /** The splices that it made, in the text before it. */
   splices: readonly Splice[];
-  /** What undoes it, as splices in the text after it. */
+  /** The splices that undo it, in the text after it. */
   inverse: readonly Splice[];
 }

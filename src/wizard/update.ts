@@ -32,7 +32,7 @@ import { everywhere } from './screen-layers.ts';
 import type { WizardState } from './state.ts';
 import { bufferOf } from './text-buffer.ts';
 
-/** What an action leads to: the next state, and what is to be done outside. Pure. */
+/** The state after an action, and the effects to run. Pure. */
 function update(state: WizardState, action: Action): Update {
   const [next, effects] = readOnly(state, turn(state, action));
   if (!isWalking(next)) return [next, effects];
@@ -155,8 +155,10 @@ function resized(state: WizardState, size: WizardState['size']): Update {
   return inPreview(next, next.overlay.pager, { kind: 'resize', size, widths });
 }
 
-/** The highlighted row stays the same one when specs turn up above it, unless nobody has moved yet. */
-/** Templates that were found precede the known ones; the row that the author has moved to stays chosen. */
+/**
+ * The state with the specs and templates that were found; these templates precede the known ones. A row to which the
+ * author has moved stays highlighted.
+ */
 function withFound(state: WizardState, { specs, templates }: Extract<Action, { type: 'found' }>): WizardState {
   const before = state.home.specs?.length ?? 0;
   const untouched = state.home.at <= before;

@@ -16,8 +16,8 @@ import * as messages from './messages.ts';
 import { textOverlay } from './overlays/overlay.ts';
 
 /**
- * How writing went: `written` the text changed; `unchanged` nothing was to be written; `blocked` it cannot be, and the
- * notice says what would be right; `asks` a dialog is open.
+ * The result of writing. `written`: the text changed. `unchanged`: there was nothing to write. `blocked`: the answer
+ * cannot be written, and the notice says what can. `asks`: a dialog is open.
  */
 type Outcome = 'written' | 'unchanged' | 'blocked' | 'asks';
 
@@ -105,7 +105,7 @@ export function applyEdit(
   ];
 }
 
-/** A piece of a text keeps the whole of it in memory; a copy of the piece does not, however often the text changes. */
+/** A slice of a text keeps the whole text in memory; a copy of the slice does not. */
 function standalone(splice: Splice): Splice {
   return { ...splice, text: JSON.parse(JSON.stringify(splice.text)) as string };
 }
@@ -115,7 +115,7 @@ function without<T>(record: Readonly<Record<string, T>>, key: string): Record<st
   return rest;
 }
 
-/** The spec judged as though what is being typed were written already. */
+/** The spec judged as if the typed text were already in it. */
 export function withTyped(state: Walking): Reading {
   const { id, begun, field } = state.walk;
   return withAnswer(readingOf(state), id, begun, writableValue(field.now));
@@ -137,7 +137,7 @@ const withAnswer = keepLast((reading: Reading, id: string, begun: Value | null, 
     const { text, broken } = candidateFor(reading, id, { kind: 'value', value });
     return broken === null ? readSpec(text, reading.template) : reading;
   } catch {
-    // Half an answer may be one that cannot be written.
+    // An unfinished answer may be one that cannot be written.
     return reading;
   }
 });

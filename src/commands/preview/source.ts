@@ -27,7 +27,7 @@ export function documentOf({ path, source }: OpenedSpec): Document {
   return placed(path, () => documentOfSource(source));
 }
 
-/** The structure of the part for the first screen, with the lines of the whole text, and whether it is the whole. */
+/** The structure of the part for the first screen, with the lines of the whole text, and whether it is all of it. */
 export function documentStart({ path, source: { text } }: OpenedSpec): {
   document: Document;
   whole: boolean;

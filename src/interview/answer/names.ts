@@ -239,7 +239,7 @@ function fill(
   return { filled: filled + template.slice(at, line.end).trimEnd(), places };
 }
 
-/** The offset of a text that is a whole line but for its blanks; -1 if there is none. */
+/** The offset of a text that fills a line except for blanks; -1 if there is none. */
 function lineLike(text: string, range: Range, newName: string, isFree: (at: number) => boolean): number {
   for (let at = text.indexOf(newName, range.start); at >= 0; at = text.indexOf(newName, at + 1)) {
     if (at + newName.length > range.end) return -1;

@@ -88,7 +88,7 @@ function listField(state: ListState, room: FieldRoom): Pane {
     const pane = textPane(index === state.at ? state.buffer : bufferOf(text), width);
     const isNumbered = state.ordered && depth === 0;
     if (isNumbered) number++;
-    // The number of an item stands right of the pointer; an item below it begins under its text.
+    // An item's number is right of the pointer; a nested item begins under the text of the item above it.
     const lead = ' '.repeat(isNumbered ? 0 : numbers + 2 * depth);
     const mark = isNumbered ? `${here ? '▸ ' : '  '}${`${number}. `.padStart(numbers)}` : here ? '▸ ' : '• ';
     const rows = pane.rows.map((row, line) =>

@@ -21,15 +21,15 @@ export interface PagerWorld {
   /** The widths of the document for a terminal with a number of columns. */
   widthsFor: (columns: number) => Pick<RenderOptions, 'width' | 'prose'>;
   /**
-   * Called once. `report` takes actions from outside: the document is read, the file changed, its gaps are known;
-   * `fail` an error that ends the pager. Returns a function that stops reporting.
+   * Called once. `report` takes actions such as: the document is read, the file changed, its gaps are known. `fail`
+   * takes an error that ends the pager. Returns a function that stops reporting.
    */
   begin: (report: (action: PagerAction) => void, fail: (error: unknown) => void) => () => void;
   /** Reads the file again; the result comes through `report`. */
   reload: () => void;
   /** Stops the program until the shell continues it, then calls back; the terminal is released meanwhile. */
   suspend: (back: () => void) => void;
-  /** Watches for stops from outside and for continuing after one. Returns a function that ends the watch. */
+  /** Watches for signals that stop and continue the program. Returns a function that ends the watch. */
   onStops: (stop: () => void, resumed: () => void) => () => void;
 }
 

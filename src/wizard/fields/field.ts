@@ -33,7 +33,7 @@ export interface Field<S, Act extends string> {
   edit: (state: S, press: TextPress | TextAct, room: Room) => Step<S>;
   /** The current answer; null if there is none. */
   value: (state: S) => Value | null;
-  /** What would be right, if the typed text cannot be written; else null. */
+  /** What can be written instead of the typed text; null if the typed text can. */
   problem: (state: S) => string | null;
 }
 

@@ -68,7 +68,7 @@ export function fieldValue(state: FieldState): Value | null {
   return fieldOf(state.kind).value(state);
 }
 
-/** What would be right, if the typed text cannot be written; else null. */
+/** What can be written instead of the typed text; null if the typed text can. */
 export function fieldProblem(state: FieldState): string | null {
   return fieldOf(state.kind).problem(state);
 }
@@ -78,7 +78,7 @@ export function writableValue(state: FieldState): Value | null {
   return fieldProblem(state) === null ? fieldValue(state) : null;
 }
 
-/** The keys of an editor's own. */
+/** The editor's own keys. */
 export function fieldKeys(kind: SlotKind): KeyTable<string, FieldNow<FieldState>> {
   return fieldOf(kind).keys;
 }

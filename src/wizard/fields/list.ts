@@ -15,7 +15,7 @@ export interface ListState {
   ordered: boolean;
   /** The most items, not counting those below others. */
   most: number;
-  /** The item removed last, and whether it was the last one, which yank inserts until text is cut. */
+  /** The latest item removed, which yank inserts until text is cut, and whether it was at the end. */
   removed: { item: ListItem; last: boolean } | null;
 }
 

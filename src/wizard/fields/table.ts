@@ -17,7 +17,7 @@ export interface TableState {
   buffer: TextBuffer;
   /** The most rows. */
   most: number;
-  /** The row removed last, and whether it was the last one, which yank inserts until text is cut. */
+  /** The latest row removed, which yank inserts until text is cut, and whether it was at the end. */
   removed: { row: readonly string[]; last: boolean } | null;
 }
 
@@ -125,7 +125,7 @@ const ACTS: Record<TableAct, (state: TableState) => Step<TableState>> = {
   },
 };
 
-/** The editor of a table: Tab moves by cell, and on after the last one; Enter moves by row. */
+/** The editor of a table: Tab moves to the next cell and leaves after the last one; Enter moves by row. */
 export const table: Field<TableState, TableAct> = {
   start(slot, value) {
     const given = Array.isArray(value) ? value.filter((row): row is string[] => Array.isArray(row)) : [];

@@ -46,7 +46,7 @@ export interface AskOverlay {
   title: string;
   help: string;
   field: FieldHistory;
-  /** What would be right; null before an error. */
+  /** What the line must hold instead; null before an error. */
   problem: string | null;
 }
 

@@ -100,7 +100,7 @@ const AT_ONCE: ReadonlySet<string> = new Set([
 ]);
 const DOWNWARD: ReadonlySet<string> = new Set(['down', 'page-down', 'half-down', 'wheel-down']);
 
-/** Whether an action needs the whole document. It waits no longer than reading takes. */
+/** Whether an action has to wait until the whole document is read. */
 function mustWait(state: PagerState, act: string): boolean {
   if (state.whole || state.help || AT_ONCE.has(act)) return false;
   const rows = 2 * bodyRows(state);

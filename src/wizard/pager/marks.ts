@@ -20,7 +20,7 @@ function marksOf(reading: Reading): Mark[] {
   return apart;
 }
 
-/** The whole range of an unchanged slot; of others the evidence. A table's head is not a gap. */
+/** The whole range of an unchanged slot; the evidence for other slots, and for tables, whose head is not a gap. */
 function placeOf({ slot, state, value, range, evidence }: SlotReading): Range | null {
   const asItWas = (state === 'untouched' || state === 'unconfirmed') && value === null;
   const whole = asItWas && slot.kind !== 'table';
