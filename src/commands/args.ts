@@ -48,7 +48,7 @@ export function openProject({ words, options }: Args, io: Io): Promise<Project> 
 }
 
 /** How many seconds `check` may take for one file. */
-export const BUDGET = 10;
+export const SECONDS_PER_FILE = 10;
 
 /** The options of `check` by default. */
 export const CHECK_DEFAULTS: CheckOptions = {
@@ -66,5 +66,5 @@ export const CHECK_DEFAULTS: CheckOptions = {
   cache: true,
   history: true,
   watch: false,
-  budget: BUDGET * 1000,
+  budget: SECONDS_PER_FILE * 1000,
 };

@@ -5,7 +5,7 @@ import { checkAll } from '../project/check/run.ts';
 import { FORMATS, type FormatName, isFormat } from '../project/report/formats.ts';
 import { reportKeptTexts } from '../session/kept-texts.ts';
 import { nearest } from '../text/nearest.ts';
-import { type Args, BUDGET, flag, option, optionList } from './args.ts';
+import { type Args, flag, option, optionList, SECONDS_PER_FILE } from './args.ts';
 import * as messages from './messages.ts';
 
 /** Reports what is missing in the given specs, or in all found here. Returns 1 if there are gaps, 2 after problems. */
@@ -79,7 +79,7 @@ function percentage(args: Args, name: string, shown: string): number | undefined
 }
 
 function seconds(value: string | undefined): number {
-  if (value === undefined) return BUDGET;
+  if (value === undefined) return SECONDS_PER_FILE;
   if (!/^\d{1,5}(?:\.\d{1,3})?$/.test(value) || Number(value) === 0)
     throw new Problem('usage', messages.budgetInSeconds(value));
   return Number(value);

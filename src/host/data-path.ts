@@ -103,9 +103,9 @@ function within(path: string, bounds: Bounds): { real: string; inside: string[] 
 
 /** The parts of a path below a folder; null if it lies elsewhere. */
 function partsBelow(folder: string, path: string): string[] | null {
-  const way = relative(folder, path);
-  if (isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`)) return null;
-  return way.split(sep).filter(Boolean);
+  const below = relative(folder, path);
+  if (isAbsolute(below) || below === '..' || below.startsWith(`..${sep}`)) return null;
+  return below.split(sep).filter(Boolean);
 }
 
 /** Whether a name is `.git` on any file system: in any case, followed by blanks or dots, or as Windows' short name. */

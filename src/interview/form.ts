@@ -8,7 +8,7 @@ import type { Template } from '../template/template.ts';
 import { slug } from '../text/casing.ts';
 import { applySplices } from '../text/range.ts';
 import { eolNear } from '../text/source.ts';
-import { controlIn, type Fail, givenValue, isObject, isScalar } from './given-value.ts';
+import { controlProblem, type Fail, givenValue, isObject, isScalar } from './given-value.ts';
 import * as messages from './messages.ts';
 import { isAsked, isOpenPairing } from './questions.ts';
 
@@ -123,7 +123,7 @@ function answerOf(entry: unknown, reading: SlotReading, fail: Fail): Answer | nu
   const isCurrent = reading.value !== null && sameValue(slot, reading.value, value);
   const wrong = isCurrent
     ? null
-    : (controlIn(value) ?? problemWith(slot, value) ?? countProblem(slot, value, reading.value));
+    : (controlProblem(value) ?? problemWith(slot, value) ?? countProblem(slot, value, reading.value));
   return wrong ? fail(wrong) : { kind: 'value', value };
 }
 
@@ -138,7 +138,7 @@ function answerIn(entry: Record<string, unknown>, reading: SlotReading, fail: Fa
   if (keep === true) return { kind: 'keep' };
   if (given[1]) {
     const reason = notApplicable === true ? '' : String(notApplicable);
-    const wrong = controlIn(reason);
+    const wrong = controlProblem(reason);
     return wrong ? fail(wrong) : { kind: 'not-applicable', reason };
   }
   return answerOf(value, reading, fail);

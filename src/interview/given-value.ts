@@ -106,7 +106,7 @@ export function isObject(entry: unknown): entry is Record<string, unknown> {
 }
 
 /** The problem with a value that has a control character other than a tab or line end; null if there is none. */
-export function controlIn(value: Value): string | null {
+export function controlProblem(value: Value): string | null {
   const texts = typeof value === 'string' ? [value] : value.flat();
   for (const text of texts) {
     const [control] = /(?![\t\n\r])\p{Cc}/u.exec(typeof text === 'string' ? text : text.text) ?? [];

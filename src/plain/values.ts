@@ -1,6 +1,6 @@
 import { insideValue } from '../interview/value-text.ts';
 import type { Slot, SlotKind, Task, Value } from '../template/slot.ts';
-import { dayOf } from '../text/days.ts';
+import { parseDay } from '../text/days.ts';
 import { askChoice, askChoices } from './choices.ts';
 import * as messages from './messages.ts';
 import type { Prompter } from './prompter.ts';
@@ -19,9 +19,9 @@ export const VALUES: Readonly<Record<SlotKind, Ask>> = {
   date: async (asker, _slot, current, today) => {
     const line = await asker.line(messages.date, {
       value: text(current),
-      check: (typed) => (typed === '' || dayOf(typed, today) ? null : messages.aDay(today)),
+      check: (typed) => (typed === '' || parseDay(typed, today) ? null : messages.aDay(today)),
     });
-    return dayOf(line, today) ?? line;
+    return parseDay(line, today) ?? line;
   },
   choice: (asker, slot, current) => askChoice(asker, slot.options, text(current), slot.open),
   choices: (asker, slot, current) => askChoices(asker, slot.options, (current as string[] | null) ?? []),

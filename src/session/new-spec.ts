@@ -71,6 +71,6 @@ export function newSpecText(template: Template, path: string, cwd: string): stri
 /** How a spec at `path` names its template in its mark: by id, or by a path relative to the spec. */
 function markName(template: Template, path: string, cwd: string): string {
   if (template.flow) return template.id;
-  const way = relativePath(resolve(cwd, path, '..'), resolve(cwd, template.id));
-  return way.includes('/') ? way : `./${way}`;
+  const named = relativePath(resolve(cwd, path, '..'), resolve(cwd, template.id));
+  return named.includes('/') ? named : `./${named}`;
 }

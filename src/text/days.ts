@@ -2,7 +2,7 @@
  * The day that a text means, as yyyy-mm-dd: itself, `today`, `tomorrow`, `yesterday`, `+7d`, `-2w`, `+1m`, `+1y`. Null
  * for any other text, such as 2024-02-30. `today` is yyyy-mm-dd.
  */
-export function dayOf(text: string, today: string): string | null {
+export function parseDay(text: string, today: string): string | null {
   const word = text.trim().toLowerCase();
   const named = { today: 0, now: 0, tomorrow: 1, yesterday: -1 }[word];
   if (named !== undefined) return shiftDay(today, named, 'd');

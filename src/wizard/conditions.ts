@@ -13,7 +13,7 @@ export function isTyped({ walk: { field, begun } }: Walking): boolean {
 }
 
 /** Whether the empty field shows a suggestion. */
-export function isOffered(state: Walking): boolean {
+export function isSuggestionShown(state: Walking): boolean {
   const { now } = state.walk.field;
   const slot = slotHere(state);
   return slot !== null && 'buffer' in now && now.buffer.text === '' && (suggestionFor(slot, state)?.shown ?? '') !== '';
@@ -22,7 +22,7 @@ export function isOffered(state: Walking): boolean {
 /** Whether there is no suggestion to take, or it is shown in the field and has its own keys. */
 export function hasNothingToTake(state: Walking): boolean {
   const slot = slotHere(state);
-  return slot === null || isTyped(state) || !suggestionFor(slot, state) || isOffered(state);
+  return slot === null || isTyped(state) || !suggestionFor(slot, state) || isSuggestionShown(state);
 }
 
 /** Whether the text in the file cannot be accepted as it is. */
@@ -44,16 +44,16 @@ export function isName(state: Walking): boolean {
 /** Whether the question is open, with a suggestion in its empty field. */
 export function isSuggestionOnly(state: Walking): boolean {
   const slot = slotHere(state);
-  return slot !== null && isOpen(slot) && fieldValue(state.walk.field.now) === null && isOffered(state);
+  return slot !== null && isOpen(slot) && fieldValue(state.walk.field.now) === null && isSuggestionShown(state);
 }
 
 /** Whether there is no answer to undo. */
-export function hasNoPast({ walk }: Walking): boolean {
+export function hasNothingToUndo({ walk }: Walking): boolean {
   return walk.past.length === 0;
 }
 
 /** Whether no step of the field can be undone. */
-export function hasNoSteps({ walk }: Walking): boolean {
+export function hasNoFieldStep({ walk }: Walking): boolean {
   return walk.field.past.length === 0;
 }
 
@@ -68,7 +68,7 @@ export function hasNoGuidance(state: Walking): boolean {
 }
 
 /** Whether every section has the present form of its template. */
-export function hasTodaysForm(state: Walking): boolean {
+export function hasPresentForm(state: Walking): boolean {
   return readingOf(state).sections.every(({ drift }) => drift === null);
 }
 
@@ -84,7 +84,7 @@ export function isNotRepeated(state: Walking): boolean {
 }
 
 /** Whether the section must not be left out, or is missing. */
-export function isAlwaysThere(state: Walking): boolean {
+export function cannotBeLeftOut(state: Walking): boolean {
   const reading = readingOf(state);
   const slot = slotAt(reading, state.walk.id);
   const section = sectionOf(reading, state.walk.id);

@@ -8,7 +8,7 @@ import { type TableName, tableFor } from './keymap.ts';
 import { activeRows, type Layer } from './layer.ts';
 import { ASK_ACTIONS, typeInAsk } from './overlays/ask.ts';
 import { CHOOSE_ACTIONS, optionKeys, runChoice } from './overlays/choose.ts';
-import { FIND_ACTIONS, searching } from './overlays/find.ts';
+import { FIND_ACTIONS, withSearchText } from './overlays/find.ts';
 import type { Overlay } from './overlays/overlay.ts';
 import { READING_ACTIONS, SEARCH_ACTIONS, withLine } from './overlays/reading.ts';
 import { REVIEW_ACTIONS } from './review.ts';
@@ -51,7 +51,7 @@ function overlayLayers(state: WizardState, overlay: Overlay): Layer[] {
     case 'find':
       return [
         over('find', overlay, FIND_ACTIONS),
-        inText((act) => [searching(state, overlay, edited(overlay.line, act) ?? overlay.line), []]),
+        inText((act) => [withSearchText(state, overlay, edited(overlay.line, act) ?? overlay.line), []]),
       ];
     case 'ask':
       return [over('ask', overlay, ASK_ACTIONS), inText((act) => typeInAsk(state, overlay, act))];
@@ -60,7 +60,7 @@ function overlayLayers(state: WizardState, overlay: Overlay): Layer[] {
         title: 'Here',
         table: optionKeys(overlay) as KeyTable,
         where: overlay,
-        run: (way) => runChoice(state, overlay, way),
+        run: (option) => runChoice(state, overlay, option),
       };
       return [ways, over('choose', overlay, CHOOSE_ACTIONS)];
     }
@@ -79,7 +79,7 @@ export function typeText(state: WizardState, press: TextPress): Update | null {
     case 'ask':
       return typeInAsk(state, overlay, press);
     case 'find':
-      return [searching(state, overlay, edited(overlay.line, press)!), []];
+      return [withSearchText(state, overlay, edited(overlay.line, press)!), []];
     case 'help':
     case 'show':
       return overlay.reader.line ? withLine(state, overlay, edited(overlay.reader.line, press)) : null;
@@ -132,8 +132,8 @@ export function click(state: WizardState, target: Target): Update {
     }
     case 'choose': {
       if (overlay?.kind !== 'choose') return [state, []];
-      const way = overlay.options[target.at]?.way;
-      if (way !== undefined && overlay.at === target.at) return runChoice(quiet, overlay, way);
+      const option = overlay.options[target.at]?.name;
+      if (option !== undefined && overlay.at === target.at) return runChoice(quiet, overlay, option);
       return [{ ...quiet, overlay: { ...overlay, at: target.at } }, []];
     }
     case 'question': {

@@ -21,7 +21,7 @@ import { isCramped } from './layout.ts';
 import { Machine } from './machine.ts';
 import * as messages from './messages.ts';
 import { askOverlay, completed } from './overlays/ask.ts';
-import { offerAfterTakeOver, offerConflict, offerTakeOver, readOnly } from './overlays/choose.ts';
+import { offerAfterTakeOver, offerConflict, offerTakeOver, withoutWrites } from './overlays/choose.ts';
 import { showRelated } from './overlays/find.ts';
 import { offerDrafts, redundantDrafts, upgradeOffer } from './overlays/offers.ts';
 import { chooseOverlay } from './overlays/overlay.ts';
@@ -34,7 +34,7 @@ import { bufferOf } from './text-buffer.ts';
 
 /** The state after an action, and the effects to run. Pure. */
 function update(state: WizardState, action: Action): Update {
-  const [next, effects] = readOnly(state, turn(state, action));
+  const [next, effects] = withoutWrites(state, turn(state, action));
   if (!isWalking(next)) return [next, effects];
   const judged = writableValue(next.walk.field.now);
   if (equalValues(judged, next.walk.judged)) return [next, effects];
@@ -237,9 +237,9 @@ function saveFailed(state: WizardState, message: string, readOnly: boolean): Upd
     title,
     [printable(message)],
     [
-      ...(readOnly ? [{ key: 'w', way: 'read-only', label: messages.writeAnyway }] : []),
-      { key: 't', way: 'again', label: messages.tryAgain },
-      { key: 'a', way: 'save-as', label: messages.saveElsewhere },
+      ...(readOnly ? [{ key: 'w', name: 'read-only', label: messages.writeAnyway }] : []),
+      { key: 't', name: 'again', label: messages.tryAgain },
+      { key: 'a', name: 'save-as', label: messages.saveElsewhere },
     ],
   );
   return [{ ...withWalk(state, { save: 'failed' }), overlay }, []];

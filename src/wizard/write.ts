@@ -62,9 +62,9 @@ export function writeAnswer(state: Walking, id: string, answer: Answer): [Walkin
   if (splices.length === 0) return [state, [{ type: 'drop-draft', id }], 'unchanged'];
   if (broken === null) return [...applyEdit(state, id, answer, candidate), 'written'];
   const ways = [
-    ...(repair ? [{ key: 'r', way: 'repair', label: repair.label }] : []),
-    { key: 'e', way: 'edit', label: messages.goOnEditing },
-    { key: 'w', way: 'anyway', label: messages.writeAsIs },
+    ...(repair ? [{ key: 'r', name: 'repair', label: repair.label }] : []),
+    { key: 'e', name: 'edit', label: messages.goOnEditing },
+    { key: 'w', name: 'anyway', label: messages.writeAsIs },
   ];
   const overlay = {
     kind: 'choose' as const,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pastedRows } from '../../src/interview/rows.ts';
 import { itemsOf, listValue } from '../../src/interview/value-text.ts';
-import { dayOf } from '../../src/text/days.ts';
+import { parseDay } from '../../src/text/days.ts';
 import { fieldProblem } from '../../src/wizard/fields/fields.ts';
 import { FieldUser, slotOf } from './field-user.ts';
 
@@ -45,9 +45,9 @@ describe('date', () => {
     ['2024-02-29', '2024-02-29'],
     ['2023-02-29', null],
     ['21.11.2026', null],
-  ])('takes %s as %s', (text, day) => expect(dayOf(text, '2026-11-21')).toBe(day));
+  ])('takes %s as %s', (text, day) => expect(parseDay(text, '2026-11-21')).toBe(day));
 
-  it('goes to the last day of a shorter month', () => expect(dayOf('+1m', '2026-01-31')).toBe('2026-02-28'));
+  it('goes to the last day of a shorter month', () => expect(parseDay('+1m', '2026-01-31')).toBe('2026-02-28'));
 
   it('offers today, then other days, by Alt and the arrows', () => {
     expect(new FieldUser(slotOf('date')).press('<alt+up>').value).toBe('2026-11-21');

@@ -36,7 +36,7 @@ export function rememberPairs(reading: Reading, pairs: readonly RecordedPair[]):
  * Raises Problem `bad-answers` if a section is about to be inserted although one of the author's headings may be it,
  * and the author has not decided.
  */
-export function refuseSecond(reading: Reading, sections: readonly TemplateSection[], key: string): void {
+export function refuseDuplicateSection(reading: Reading, sections: readonly TemplateSection[], key: string): void {
   const open = reading.slots.find(
     ({ slot, state }) =>
       slot.shape.form === 'pairing' && state !== 'answered' && sections.some(({ id }) => id === slot.section),

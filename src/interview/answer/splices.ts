@@ -17,7 +17,7 @@ import { applySplices, composeSplices, type Range, type Splice } from '../../tex
 import { eolNear, lineStartAt } from '../../text/source.ts';
 import * as messages from '../messages.ts';
 import { insertSection, sectionToInsert } from './insert-section.ts';
-import { keepSplices, pairOf, refuseSecond, rememberPairs } from './mark.ts';
+import { keepSplices, pairOf, refuseDuplicateSection, rememberPairs } from './mark.ts';
 import { changedParts, toMarkdown } from './markdown.ts';
 import { besideLabels, withLabel } from './missing-label.ts';
 import { nameSplices, writeName } from './names.ts';
@@ -242,7 +242,7 @@ function throughSection(reading: Reading, slot: SlotReading, entry: WrittenAnswe
         hints: [messages.addHeading],
       });
     tried.add(next.id);
-    refuseSecond(now, [section, next], slot.id);
+    refuseDuplicateSection(now, [section, next], slot.id);
     // A section with too few copies gets another one.
     const isCopy =
       next === section && isRepeatable(section) && now.sections.some((one) => one.section === section && one.found);

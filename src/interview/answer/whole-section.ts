@@ -13,7 +13,7 @@ import { applySplices, composeSplices, isWithin, type Splice } from '../../text/
 import { eolNear } from '../../text/source.ts';
 import * as messages from '../messages.ts';
 import { headingText, insertSection, nextNumber, sectionEnd, sectionToInsert } from './insert-section.ts';
-import { refuseSecond, rememberPairs } from './mark.ts';
+import { refuseDuplicateSection, rememberPairs } from './mark.ts';
 import { nameSplices } from './names.ts';
 import { setApart } from './placement.ts';
 
@@ -76,7 +76,7 @@ export function sectionDoesNotApply(reading: Reading, id: string, reason: string
   // Each turn inserts one section: itself, or one of its parents.
   for (let turns = target.section.level + 1; turns > 0 && !sectionById(now, id).found; turns--) {
     const next = sectionToInsert(now, target.section, target.within);
-    refuseSecond(now, [target.section, next], id);
+    refuseDuplicateSection(now, [target.section, next], id);
     change([insertSection(now, next, target.within)]);
   }
   change([statement(now, sectionById(now, id), reason)]);

@@ -105,8 +105,8 @@ function surroundings({
     now,
     commit: /^[0-9a-f]{7,64}$/.exec(env.GITHUB_SHA || env.CI_COMMIT_SHA || '')?.[0].slice(0, 12) ?? '',
     fromRoot(path) {
-      const way = relativePath(root, resolve(cwd, path));
-      return way.startsWith('../') || isAbsolute(way) ? resolve(cwd, path) : way;
+      const below = relativePath(root, resolve(cwd, path));
+      return below.startsWith('../') || isAbsolute(below) ? resolve(cwd, path) : below;
     },
     jobSummary: summaryFile
       ? (markdown) => {

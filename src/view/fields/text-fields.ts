@@ -1,5 +1,5 @@
 import { cellWidth, graphemes } from '../../text/cells.ts';
-import { dayOf } from '../../text/days.ts';
+import { parseDay } from '../../text/days.ts';
 import { printable } from '../../text/printable.ts';
 import type { CodeState, DateState, LineState, ParagraphState } from '../../wizard/fields/text-fields.ts';
 import { type Binding, shownChord } from '../../wizard/key.ts';
@@ -59,7 +59,7 @@ export function codeField(state: CodeState, room: FieldRoom): Pane {
 
 /** A date, and the day that it means if it is written otherwise. */
 export function dateField(state: DateState, room: FieldRoom): Pane {
-  const day = dayOf(state.buffer.text, state.today);
+  const day = parseDay(state.buffer.text, state.today);
   const meant: Row[] = day ? [[span(`  ${day === state.buffer.text ? '' : `${day}, `}${weekday(day)}`, 'dim')]] : [];
   return stacked(
     barred(withSuggestion(textPane(state.buffer, room.width), state.buffer.text, room), room),

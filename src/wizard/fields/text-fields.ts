@@ -1,4 +1,4 @@
-import { dayOf, shiftDay } from '../../text/days.ts';
+import { parseDay, shiftDay } from '../../text/days.ts';
 import { onOneLine } from '../../text/printable.ts';
 import { trimBlank } from '../../text/source.ts';
 import * as messages from '../messages.ts';
@@ -113,9 +113,9 @@ export const date: Field<DateState, 'done' | 'later' | 'earlier'> = {
     earlier: (state) => shifted(state, -1),
   },
   edit: editing(false),
-  value: ({ buffer, today }) => dayOf(buffer.text, today) ?? (buffer.text.trim() || null),
+  value: ({ buffer, today }) => parseDay(buffer.text, today) ?? (buffer.text.trim() || null),
   problem: ({ buffer, today }) =>
-    buffer.text.trim() === '' || dayOf(buffer.text, today) ? null : messages.writeADay(today),
+    buffer.text.trim() === '' || parseDay(buffer.text, today) ? null : messages.writeADay(today),
 };
 
 /** The text without blank lines around it; null if it is empty. */
@@ -127,7 +127,7 @@ function linesOf({ text }: TextBuffer): string | null {
 function shifted(state: DateState, by: 1 | -1): Step<DateState> {
   const { buffer, today } = state;
   const isEmpty = buffer.text.trim() === '';
-  const from = isEmpty ? today : dayOf(buffer.text, today);
+  const from = isEmpty ? today : parseDay(buffer.text, today);
   const next = from && shiftDay(from, isEmpty ? 0 : by, 'd');
   return stay(next ? { ...state, buffer: bufferOf(next, buffer.killed) } : state);
 }

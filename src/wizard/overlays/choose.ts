@@ -12,7 +12,7 @@ import { applyEdit } from '../write.ts';
 import { askOverlay } from './ask.ts';
 import { answerDraftOffer, answerProposal } from './offers.ts';
 import { type ChoiceSubject, type ChooseOverlay, chooseOverlay, textOverlay } from './overlay.ts';
-import { answerHeading, answerSection, offerSection } from './section.ts';
+import { assignHeading, offerSection, runSectionChoice } from './section.ts';
 
 /** Offers what to do when the file is not the one that was opened. */
 export function offerConflict(theirs: string | null): ChooseOverlay {
@@ -22,8 +22,8 @@ export function offerConflict(theirs: string | null): ChooseOverlay {
       messages.fileGone,
       [],
       [
-        { key: 'w', way: 'mine', label: messages.writeMineAgain },
-        { key: 'a', way: 'save-as', label: messages.saveMineElsewhere },
+        { key: 'w', name: 'mine', label: messages.writeMineAgain },
+        { key: 'a', name: 'save-as', label: messages.saveMineElsewhere },
       ],
     );
   }
@@ -32,10 +32,10 @@ export function offerConflict(theirs: string | null): ChooseOverlay {
     messages.fileChanged,
     [],
     [
-      { key: 'r', way: 'carry', label: messages.takeTheirsAndMine },
-      { key: 'd', way: 'draft', label: messages.takeTheirsKeepDraft },
-      { key: 's', way: 'show', label: messages.showDifference },
-      { key: 'a', way: 'save-as', label: messages.saveMineElsewhere },
+      { key: 'r', name: 'carry', label: messages.takeTheirsAndMine },
+      { key: 'd', name: 'draft', label: messages.takeTheirsKeepDraft },
+      { key: 's', name: 'show', label: messages.showDifference },
+      { key: 'a', name: 'save-as', label: messages.saveMineElsewhere },
     ],
   );
 }
@@ -50,16 +50,16 @@ export function offerInstead(id: string, why: string): ChooseOverlay {
     printable(why),
     [],
     [
-      { key: '', way: 'back', label: messages.backToIt },
-      { key: '', way: 'skip', label: messages.skipForLater },
-      { key: '', way: 'section', label: messages.wholeSectionInstead },
+      { key: '', name: 'back', label: messages.backToIt },
+      { key: '', name: 'skip', label: messages.skipForLater },
+      { key: '', name: 'section', label: messages.wholeSectionInstead },
     ],
   );
 }
 
-function answerRefused(state: Walking, id: string, way: string): Update {
-  if (way === 'skip') return goOn(skip(state, id), id);
-  return way === 'section' ? offerSection(state) : [state, []];
+function answerRefused(state: Walking, id: string, option: string): Update {
+  if (option === 'skip') return goOn(skip(state, id), id);
+  return option === 'section' ? offerSection(state) : [state, []];
 }
 
 type Do = (state: WizardState, overlay: ChooseOverlay) => Update;
@@ -70,7 +70,7 @@ export const CHOOSE_ACTIONS: Record<ActOf<'choose'>, Do> = {
   down: (state, overlay) => to(state, overlay, overlay.at + 1),
   top: (state, overlay) => to(state, overlay, 0),
   bottom: (state, overlay) => to(state, overlay, overlay.options.length - 1),
-  give: (state, overlay) => runChoice(state, overlay, overlay.options[overlay.at]!.way),
+  give: (state, overlay) => runChoice(state, overlay, overlay.options[overlay.at]!.name),
   close: (state) => [{ ...state, overlay: null }, []],
 };
 
@@ -81,45 +81,45 @@ function to(state: WizardState, overlay: ChooseOverlay, at: number): Update {
 export function optionKeys({ options }: ChooseOverlay): KeyTable {
   return options
     .filter(({ key }) => key !== '')
-    .map(({ key, way, label }, index) => ({ keys: [key], act: way, label, hint: index + 1 }));
+    .map(({ key, name, label }, index) => ({ keys: [key], act: name, label, hint: index + 1 }));
 }
 
 /** Runs the chosen option. */
-export function runChoice(state: WizardState, overlay: ChooseOverlay, way: string): Update {
+export function runChoice(state: WizardState, overlay: ChooseOverlay, option: string): Update {
   if (!isWalking(state)) return [state, []];
   const closed: Walking = { ...state, overlay: null };
   const { about } = overlay;
   switch (about.what) {
     case 'broken':
-      return answerBroken(closed, about, way);
+      return answerBroken(closed, about, option);
     case 'draft':
-      return answerDraftOffer(closed, overlay, about.drafts, way);
+      return answerDraftOffer(closed, overlay, about.drafts, option);
     case 'writer':
-      return answerWriterOffer(closed, way, about.anew);
+      return answerWriterOffer(closed, option, about.anew);
     case 'conflict':
-      return answerConflict(closed, overlay, about.theirs, way);
+      return answerConflict(closed, overlay, about.theirs, option);
     case 'guidance':
     case 'upgrade':
-      return answerProposal(closed, overlay, way);
+      return answerProposal(closed, overlay, option);
     case 'refused':
-      return answerRefused(closed, about.id, way);
+      return answerRefused(closed, about.id, option);
     case 'section':
-      return answerSection(closed, about.id, way);
+      return runSectionChoice(closed, about.id, option);
     case 'heading':
-      return answerHeading(closed, about.id, way);
+      return assignHeading(closed, about.id, option);
     case 'failed':
-      return answerFailed(closed, way);
+      return answerFailed(closed, option);
   }
 }
 
 function answerBroken(
   state: Walking,
   { id, answer, candidate }: Extract<ChoiceSubject, { what: 'broken' }>,
-  way: string,
+  option: string,
 ): Update {
-  if (way === 'edit') return [withWalk(state, { place: 'field' }), []];
+  if (option === 'edit') return [withWalk(state, { place: 'field' }), []];
   try {
-    const edit = way === 'repair' && candidate.repair ? candidate.repair : candidate;
+    const edit = option === 'repair' && candidate.repair ? candidate.repair : candidate;
     const [next, effects] = applyEdit(state, id, answer, edit);
     const [there, more] = goToOpen(next, id);
     return [there, [...effects, ...more]];
@@ -129,13 +129,13 @@ function answerBroken(
   }
 }
 
-function answerConflict(state: Walking, overlay: ChooseOverlay, theirs: string | null, way: string): Update {
-  if (way === 'save-as')
+function answerConflict(state: Walking, overlay: ChooseOverlay, theirs: string | null, option: string): Update {
+  if (option === 'save-as')
     return [{ ...state, overlay: askOverlay({ what: 'save-as' }, messages.underWhichPath, '') }, []];
   if (theirs === null) {
     return [withWalk(state, { save: 'saving' }), [{ type: 'save', text: state.walk.text, again: true }]];
   }
-  if (way === 'show') {
+  if (option === 'show') {
     const lines = changesBetween(theirs, state.walk.text);
     return [
       {
@@ -155,7 +155,7 @@ function answerConflict(state: Walking, overlay: ChooseOverlay, theirs: string |
     return [kept, [{ type: 'take-theirs', carried: false }, ...effects]];
   }
   const theirsTaken = { type: 'take-theirs' as const, carried: true };
-  if (way === 'draft') {
+  if (option === 'draft') {
     return [
       withNotice(there, messages.answerKeptAsDraft),
       [theirsTaken, { type: 'draft', id: slot.id, value: answer }, ...effects],
@@ -165,10 +165,10 @@ function answerConflict(state: Walking, overlay: ChooseOverlay, theirs: string |
   return [withNotice(carried as Walking, messages.answerInField, 'good'), [theirsTaken, ...effects, ...drafted]];
 }
 
-function answerFailed(state: Walking, way: string): Update {
-  if (way === 'save-as')
+function answerFailed(state: Walking, option: string): Update {
+  if (option === 'save-as')
     return [{ ...state, overlay: askOverlay({ what: 'save-as' }, messages.underWhichPath, '') }, []];
-  const save = { type: 'save', text: state.walk.text, readOnly: way === 'read-only' } as const;
+  const save = { type: 'save', text: state.walk.text, readOnly: option === 'read-only' } as const;
   return [withWalk(state, { save: 'saving' }), [save]];
 }
 
@@ -184,8 +184,8 @@ export function offerTakeOver(writer: string, lost: boolean): ChooseOverlay {
     title,
     [messages.otherWizard(writer, meanwhile)],
     [
-      { key: 'r', way: 'read-only', label: messages.openReadOnly },
-      { key: 't', way: 'take-over', label: lost ? messages.takeItBack : messages.takeItOver },
+      { key: 'r', name: 'read-only', label: messages.openReadOnly },
+      { key: 't', name: 'take-over', label: lost ? messages.takeItBack : messages.takeItOver },
     ],
   );
 }
@@ -197,20 +197,20 @@ export function offerAfterTakeOver(writer: string): ChooseOverlay {
     messages.takenOver,
     [messages.typedTextKept(writer)],
     [
-      { key: '', way: 'read-only', label: messages.openReadOnly },
-      { key: '', way: 'take-over', label: messages.takeItBack },
+      { key: '', name: 'read-only', label: messages.openReadOnly },
+      { key: '', name: 'take-over', label: messages.takeItBack },
     ],
   );
 }
 
 /** Continues, or opens the spec again. */
-function answerWriterOffer(state: Walking, way: string, anew: boolean): Update {
-  if (way === 'read-only' && !anew) return [state, []];
-  return [state, [{ type: 'open-anew', as: way === 'read-only' ? 'read-only' : 'own' }]];
+function answerWriterOffer(state: Walking, option: string, anew: boolean): Update {
+  if (option === 'read-only' && !anew) return [state, []];
+  return [state, [{ type: 'open-anew', as: option === 'read-only' ? 'read-only' : 'own' }]];
 }
 
 /** While another session has the spec open, replaces effects that write by a message and the choices. */
-export function readOnly(before: { walk: Walking['walk'] | null }, turn: Update): Update {
+export function withoutWrites(before: { walk: Walking['walk'] | null }, turn: Update): Update {
   const [after, effects] = turn;
   const writer = before.walk?.writer ?? null;
   if (writer === null || !isWalking(after) || !effects.some(({ type }) => WRITING.has(type))) return turn;

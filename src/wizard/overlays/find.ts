@@ -117,7 +117,7 @@ function placeAmongFound(reading: Reading, found: readonly string[], id: string,
 }
 
 /** The state with another search text. */
-export function searching(state: WizardState, overlay: FindOverlay, line: TextBuffer): WizardState {
+export function withSearchText(state: WizardState, overlay: FindOverlay, line: TextBuffer): WizardState {
   const at = line.text === overlay.line.text ? overlay.at : 0;
   return { ...state, overlay: { ...overlay, line, at } };
 }
@@ -130,7 +130,7 @@ export const FIND_ACTIONS: Record<ActOf<'find'>, Do> = {
   down: (state, overlay) => moved(state, overlay, 1),
   'page-up': (state, overlay) => moved(state, overlay, -10),
   'page-down': (state, overlay) => moved(state, overlay, 10),
-  clear: (state, overlay) => [searching(state, overlay, bufferOf('')), []],
+  clear: (state, overlay) => [withSearchText(state, overlay, bufferOf('')), []],
   close: (state) => [{ ...state, overlay: null }, []],
   open(state, overlay) {
     const query = overlay.line.text;

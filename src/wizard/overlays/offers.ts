@@ -11,7 +11,7 @@ import { printable } from '../../text/printable.ts';
 import { spliceBetween } from '../../text/range.ts';
 import { isWalking, readingOf, type Update, type Walking, withNotice } from '../action.ts';
 import { replaceField } from '../answering.ts';
-import { hasTodaysForm } from '../conditions.ts';
+import { hasPresentForm } from '../conditions.ts';
 import { equalValues } from '../fields/fields.ts';
 import { goTo, goToOpen } from '../go.ts';
 import * as messages from '../messages.ts';
@@ -37,17 +37,17 @@ export function offerDrafts(state: Walking, drafts: readonly OfferedDraft[]): Ch
   const [first] = drafts;
   if (!first) return null;
   const about = { what: 'draft' as const, drafts };
-  const take = { key: 't', way: 'take' };
+  const take = { key: 't', name: 'take' };
   const rest = [
-    { key: 'l', way: 'later', label: messages.askNextTime },
-    { key: 'd', way: 'drop', label: messages.throwItAway },
+    { key: 'l', name: 'later', label: messages.askNextTime },
+    { key: 'd', name: 'drop', label: messages.throwItAway },
   ];
   if (first.id === null) {
     return chooseOverlay(
       about,
       messages.wholeTextKept,
       [messages.whyTextKept(first.when), messages.takenReplaces],
-      [{ ...take, label: messages.takeIt }, { key: 's', way: 'show', label: messages.showDifference }, ...rest],
+      [{ ...take, label: messages.takeIt }, { key: 's', name: 'show', label: messages.showDifference }, ...rest],
     );
   }
   const slot = slotAt(readingOf(state), first.id);
@@ -64,17 +64,18 @@ export function answerDraftOffer(
   state: Walking,
   overlay: ChooseOverlay,
   drafts: readonly OfferedDraft[],
-  way: string,
+  option: string,
 ): Update {
   const [first, ...rest] = drafts;
   if (!first) return [state, []];
   const more = offerDrafts(state, rest);
-  if (way === 'drop') return [{ ...state, overlay: more }, [{ type: 'drop-draft', id: first.id, draft: first.draft }]];
-  if (way === 'later') return [{ ...state, overlay: more }, []];
+  if (option === 'drop')
+    return [{ ...state, overlay: more }, [{ type: 'drop-draft', id: first.id, draft: first.draft }]];
+  if (option === 'later') return [{ ...state, overlay: more }, []];
   if (first.id === null) {
     const text = wholeText(first.value);
     if (text === null) return unfit(state, more);
-    if (way !== 'show') return takeWhole(state, first.draft, text, more);
+    if (option !== 'show') return takeWhole(state, first.draft, text, more);
     const lines = changesBetween(state.walk.text, text);
     const title = messages.fileAndDraft;
     return [{ ...state, overlay: { ...textOverlay(title, lines), below: overlay } }, []];
@@ -169,7 +170,7 @@ const UPGRADE: Proposal = {
   what: 'upgrade',
   propose(state) {
     const { text, template } = state.walk;
-    if (hasTodaysForm(state)) return null;
+    if (hasPresentForm(state)) return null;
     const upgraded = upgrade(text, template);
     if (upgraded.text === text) return null;
     const steps = upgraded.steps.filter(({ byAuthor }) => !byAuthor).length;
@@ -195,15 +196,15 @@ export function offerGuidance(state: Walking): Update {
 export function offerUpgrade(state: Walking): Update {
   const overlay = questionFor(UPGRADE, state);
   if (overlay) return [{ ...state, overlay }, []];
-  return [withNotice(state, hasTodaysForm(state) ? messages.allInForm : messages.divideYourself), []];
+  return [withNotice(state, hasPresentForm(state) ? messages.allInForm : messages.divideYourself), []];
 }
 
 /** Handles the choice. The change can be undone like an answer. */
-export function answerProposal(state: Walking, overlay: ChooseOverlay, way: string): Update {
+export function answerProposal(state: Walking, overlay: ChooseOverlay, option: string): Update {
   const proposal = overlay.about.what === 'upgrade' ? UPGRADE : GUIDANCE;
-  const edit = way === 'leave' ? null : proposal.propose(state)?.edit;
+  const edit = option === 'leave' ? null : proposal.propose(state)?.edit;
   if (!edit) return [state, []];
-  if (way === 'show') {
+  if (option === 'show') {
     const lines = changesBetween(state.walk.text, edit.text);
     return [{ ...state, overlay: { ...textOverlay(proposal.difference, lines), below: overlay } }, []];
   }
@@ -225,9 +226,9 @@ function questionFor({ what, propose, accept, leave }: Proposal, state: Walking)
       ...(changed.length > SHOWN ? [messages.moreLines(changed.length - SHOWN)] : []),
     ],
     [
-      { key: accept.key, way: 'accept', label: accept.label },
-      { key: 's', way: 'show', label: messages.showDifference },
-      { key: 'l', way: 'leave', label: leave },
+      { key: accept.key, name: 'accept', label: accept.label },
+      { key: 's', name: 'show', label: messages.showDifference },
+      { key: 'l', name: 'leave', label: leave },
     ],
   );
 }

@@ -3,7 +3,7 @@ import type { Answer } from '../../template/slot.ts';
 import type { FieldHistory } from '../fields/fields.ts';
 import type { PagerState } from '../pager/state.ts';
 import { bufferOf, type TextBuffer } from '../text-buffer.ts';
-import { type Reader, type ShownLine, UNREAD } from './reader.ts';
+import { READER_START, type Reader, type ShownLine } from './reader.ts';
 
 /** What covers the screen until it is answered or closed. */
 export type Overlay = HelpOverlay | TextOverlay | FindOverlay | AskOverlay | ChooseOverlay | Preview;
@@ -69,10 +69,10 @@ export interface ChooseOverlay {
   at: number;
 }
 
-/** An option: its key ('' for none), its name, its explanation. */
+/** An option: its key ('' for none), its name in the program, and its text. */
 interface Choice {
   key: string;
-  way: string;
+  name: string;
   label: string;
 }
 
@@ -111,12 +111,12 @@ export function chooseOverlay(
 
 /** Shows a text to read. */
 export function textOverlay(title: string, lines: readonly ShownLine[]): TextOverlay {
-  return { kind: 'show', title, lines, reader: UNREAD };
+  return { kind: 'show', title, lines, reader: READER_START };
 }
 
 /** The state with the help for the present screen. */
 export function openHelp<State>(state: State): State & { overlay: HelpOverlay } {
-  return { ...state, overlay: { kind: 'help', reader: UNREAD } };
+  return { ...state, overlay: { kind: 'help', reader: READER_START } };
 }
 
 /** The state with the search open. */

@@ -22,7 +22,7 @@ export interface ShownLine {
 }
 
 /** A text that was just opened. */
-export const UNREAD: Reader = { top: 0, term: '', at: null, line: null };
+export const READER_START: Reader = { top: 0, term: '', at: null, line: null };
 
 /** The width of the column of keys, in cells. */
 export const KEY_COLUMN = 24;

@@ -9,6 +9,7 @@ import {
 import { isAsked, isOpen, sectionPath } from '../../interview/questions.ts';
 import { isGap, type Reading, type SectionReading } from '../../judge/reading.ts';
 import { plainTitle } from '../../markdown/inline.ts';
+import { quantity } from '../../text/figures.ts';
 import { printable } from '../../text/printable.ts';
 import { readingOf, type Update, type Walking, withNotice } from '../action.ts';
 import { changeWhole } from '../answering.ts';
@@ -30,18 +31,18 @@ export function offerSection(state: Walking, id?: string): Update {
   const outer = around[at + 1];
   const title = titleOf(one);
   const options = [
-    ...(kept === null && open > 0 ? [{ key: 'x', way: 'not', label: messages.itDoesNotApply }] : []),
+    ...(kept === null && open > 0 ? [{ key: 'x', name: 'not', label: messages.itDoesNotApply }] : []),
     ...(!one.found && !one.lead && ownHeadings(reading).length > 0
-      ? [{ key: 'm', way: 'mine', label: messages.ownSection }]
+      ? [{ key: 'm', name: 'mine', label: messages.ownSection }]
       : []),
-    ...(open > 0 ? [{ key: 's', way: 'skip', label: messages.leaveForLater(counted(open, 'question')) }] : []),
+    ...(open > 0 ? [{ key: 's', name: 'skip', label: messages.leaveForLater(quantity(open, 'question')) }] : []),
     ...(examples(slots).length > 0
-      ? [{ key: 'k', way: 'keep', label: messages.keepExamples(counted(examples(slots).length, 'example')) }]
+      ? [{ key: 'k', name: 'keep', label: messages.keepExamples(quantity(examples(slots).length, 'example')) }]
       : []),
-    ...(outer ? [{ key: 'o', way: 'outer', label: messages.sectionAround(titleOf(outer)) }] : []),
+    ...(outer ? [{ key: 'o', name: 'outer', label: messages.sectionAround(titleOf(outer)) }] : []),
   ];
   const lines = [
-    `${counted(slots.length, 'question')}, ${open === 0 ? 'none' : open} open${one.found ? '' : '; it does not stand in your document yet'}.`,
+    `${quantity(slots.length, 'question')}, ${open === 0 ? 'none' : open} open${one.found ? '' : '; it does not stand in your document yet'}.`,
     ...(kept !== null && open > 0 ? [messages.cannotBeLeftOut(kept)] : []),
   ];
   if (options.length === 0) return [withNotice(state, messages.nothingOpen(title)), []];
@@ -55,11 +56,11 @@ export function offerSection(state: Walking, id?: string): Update {
 }
 
 /** Runs the chosen action on a section. */
-export function answerSection(state: Walking, id: string, way: string): Update {
+export function runSectionChoice(state: Walking, id: string, option: string): Update {
   const reading = readingOf(state);
   const one = reading.sections.find((section) => section.id === id);
   if (!one) return [state, []];
-  switch (way) {
+  switch (option) {
     case 'not': {
       const help = messages.reasonHelp;
       const overlay = askOverlay({ what: 'section-reason', id }, messages.whyNotApplicable(titleOf(one)), help);
@@ -77,7 +78,7 @@ export function answerSection(state: Walking, id: string, way: string): Update {
       return changeWhole(
         state,
         markSplices(reading, { keep: ids }),
-        messages.examplesKept(counted(ids.length, 'example')),
+        messages.examplesKept(quantity(ids.length, 'example')),
       );
     }
     default: {
@@ -90,7 +91,7 @@ export function answerSection(state: Walking, id: string, way: string): Update {
 function offerHeadings(reading: Reading, one: SectionReading): ChooseOverlay {
   const headings = ownHeadings(reading).map((heading, index) => ({
     key: index < 9 ? String(index + 1) : '',
-    way: String(index),
+    name: String(index),
     label: printable(`${'#'.repeat(heading.level)} ${plainTitle(heading.title)}`),
   }));
   const lines = [messages.ownSectionHelp];
@@ -98,9 +99,9 @@ function offerHeadings(reading: Reading, one: SectionReading): ChooseOverlay {
 }
 
 /** Remembers which of the author's headings a section is. */
-export function answerHeading(state: Walking, id: string, way: string): Update {
+export function assignHeading(state: Walking, id: string, option: string): Update {
   const reading = readingOf(state);
-  const heading = ownHeadings(reading)[Number(way)];
+  const heading = ownHeadings(reading)[Number(option)];
   if (!heading) return [state, []];
   const title = printable(plainTitle(heading.title));
   return changeWhole(state, recordHeading(reading, id, heading), messages.sectionRead(title));
@@ -118,8 +119,4 @@ function examples(slots: ReturnType<typeof slotsIn>) {
 
 function titleOf(one: SectionReading): string {
   return printable(sectionPath(one).at(-1)!);
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

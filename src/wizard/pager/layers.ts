@@ -4,13 +4,13 @@ import { actFor, type KeyTable, keysIn, type Press, type TextPress } from '../ke
 import type { ActOf } from '../keymap.ts';
 import { keyLines, type Layer, runPress } from '../layer.ts';
 import {
+  READER_START,
   type Reader,
   readerAfter,
   type ShownLine,
   searched,
   shownRows,
   toFoundRow,
-  UNREAD,
 } from '../overlays/reader.ts';
 import { type Preferences, withOwnKeys } from '../preferences.ts';
 import { bufferOf, editText, TEXT_KEYS, type TextAct } from '../text-buffer.ts';
@@ -143,7 +143,7 @@ const PAGER: Readonly<Record<PagerAct<'pager'>, Do>> = {
   'gap-before': (state) => jumpToGap(state, -1),
   contents: openContents,
   numbers: (state) => rerendered(state, { lineNumbers: !state.rendering.options.lineNumbers }),
-  help: (state) => ({ ...state, help: UNREAD }),
+  help: (state) => ({ ...state, help: READER_START }),
   'end-search': (state) => ({ ...state, term: '', focus: null, places: null }),
   edit: withFile(placeToEdit),
   reload: withFile(() => ({ kind: 'reload' })),
@@ -168,7 +168,7 @@ const CONTENTS: Readonly<Record<PagerAct<'contents'>, Do>> = {
   bottom: inContents((_, all) => all),
   choose: toChosen,
   close: closeContents,
-  help: (state) => ({ ...state, help: UNREAD }),
+  help: (state) => ({ ...state, help: READER_START }),
 };
 
 const read =
