@@ -6,9 +6,9 @@ import { resultOf } from '../project/check/spec-reader.ts';
 import { type Paint, painter } from '../project/report/report.ts';
 import { allRules, type RuleInfo } from '../project/rules/rules.ts';
 import { readTemplate } from '../template/read-template.ts';
-import { wrapWords } from '../text/cells.ts';
 import { nearest } from '../text/nearest.ts';
 import { asciiText, printable, safeJson } from '../text/printable.ts';
+import { wrapWords } from '../text/wrap.ts';
 import { type Args, flag, openProject } from './args.ts';
 import * as messages from './messages.ts';
 

@@ -1,4 +1,4 @@
-import { wrapWords } from '../text/cells.ts';
+import { wrapWords } from '../text/wrap.ts';
 import * as messages from './messages.ts';
 import { COMMANDS, type Command } from './table.ts';
 

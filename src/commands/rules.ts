@@ -2,8 +2,9 @@ import type { Io } from '../host/io.ts';
 import { backgroundFrom, needsAscii, wantsColour } from '../host/terminal-support.ts';
 import { type Paint, painter } from '../project/report/report.ts';
 import { allRules, type RuleInfo } from '../project/rules/rules.ts';
-import { padCells, wrapWords } from '../text/cells.ts';
+import { padCells } from '../text/cells.ts';
 import { asciiText, printable, safeJson } from '../text/printable.ts';
+import { wrapWords } from '../text/wrap.ts';
 import { type Args, flag, openProject } from './args.ts';
 import * as messages from './messages.ts';
 

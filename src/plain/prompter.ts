@@ -1,8 +1,8 @@
 import { PassThrough, Writable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { input } from '@inquirer/prompts';
-import { wrapWords } from '../text/cells.ts';
 import { asciiText, cleanPaste, printable } from '../text/printable.ts';
+import { wrapWords } from '../text/wrap.ts';
 import {
   Block,
   CTRL_C,

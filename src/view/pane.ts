@@ -1,9 +1,9 @@
 import { cellWidth } from '../text/cells.ts';
 import { keepLast, memo } from '../text/memo.ts';
 import { printable } from '../text/printable.ts';
+import { wrapRows } from '../text/wrap.ts';
 import { LEAST_SIZE } from '../wizard/layout.ts';
 import type { WizardState } from '../wizard/state.ts';
-import { wrapRows } from '../wizard/wrap-rows.ts';
 import * as messages from './messages.ts';
 import { type Cursor, fit, type Row, type Tone } from './paint.ts';
 

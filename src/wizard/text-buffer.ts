@@ -1,8 +1,8 @@
 import { graphemes } from '../text/cells.ts';
 import { cleanPaste } from '../text/printable.ts';
 import type { Range } from '../text/range.ts';
+import { rowAt, shownWidth, wrapRows } from '../text/wrap.ts';
 import type { KeyTable, TextPress } from './key.ts';
-import { rowAt, shownWidth, wrapRows } from './wrap-rows.ts';
 
 /** A text being edited. Line ends are `\n`; offsets are UTF-16 code units on grapheme boundaries. */
 export interface TextBuffer {

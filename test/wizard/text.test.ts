@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphemes } from '../../src/text/cells.ts';
+import { rowAt, shownWidth, wrapRows } from '../../src/text/wrap.ts';
 import {
   boundaryAfter,
   boundaryAt,
@@ -10,7 +11,6 @@ import {
   TEXT_KEYS,
   withCursor,
 } from '../../src/wizard/text-buffer.ts';
-import { rowAt, shownWidth, wrapRows } from '../../src/wizard/wrap-rows.ts';
 import { anyCharacter } from '../properties.ts';
 import { FieldUser, slotOf } from './field-user.ts';
 

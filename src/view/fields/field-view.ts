@@ -1,11 +1,11 @@
 import { sum } from '../../text/group.ts';
+import { shownWidth } from '../../text/wrap.ts';
 import type { ChecklistState } from '../../wizard/fields/checklist.ts';
 import { type ChoiceState, type ChoicesState, matching, offeredChoices } from '../../wizard/fields/choice.ts';
 import type { FieldState } from '../../wizard/fields/fields.ts';
 import { type ListState, numberWidth } from '../../wizard/fields/list.ts';
 import { cellOptions, type TableState } from '../../wizard/fields/table.ts';
 import { bufferOf, type TextBuffer } from '../../wizard/text-buffer.ts';
-import { shownWidth } from '../../wizard/wrap-rows.ts';
 import * as messages from '../messages.ts';
 import { clickable, fit, type Row, type Span, span } from '../paint.ts';
 import { hiddenMark, type Pane, prefixed, stacked, windowed, withoutCursor, wrapped } from '../pane.ts';

@@ -1,10 +1,10 @@
 import { cellWidth, graphemes } from '../../text/cells.ts';
 import { parseDay } from '../../text/days.ts';
 import { printable } from '../../text/printable.ts';
+import { rowAt, shownWidth, wrapRows } from '../../text/wrap.ts';
 import type { CodeState, DateState, LineState, ParagraphState } from '../../wizard/fields/text-fields.ts';
 import { type Binding, shownChord } from '../../wizard/key.ts';
 import type { TextBuffer } from '../../wizard/text-buffer.ts';
-import { rowAt, shownWidth, wrapRows } from '../../wizard/wrap-rows.ts';
 import { type Row, rowWidth, type Span, span } from '../paint.ts';
 import { type Pane, prefixed, stacked, withoutCursor } from '../pane.ts';
 

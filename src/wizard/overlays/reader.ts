@@ -1,5 +1,5 @@
+import { wrapRows } from '../../text/wrap.ts';
 import type { TextBuffer } from '../text-buffer.ts';
-import { wrapRows } from '../wrap-rows.ts';
 
 /** The position and search in a text that is read. */
 export interface Reader {

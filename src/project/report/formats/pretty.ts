@@ -1,6 +1,7 @@
-import { cellWidth, padCells, wrapWords } from '../../../text/cells.ts';
+import { cellWidth, padCells } from '../../../text/cells.ts';
 import { bar, percent, quantity } from '../../../text/figures.ts';
 import { printable, printableName, withoutLogCommands } from '../../../text/printable.ts';
+import { wrapWords } from '../../../text/wrap.ts';
 import { type Format, type Paint, painter, type SpecResult, type TextStyle } from '../report.ts';
 import { fillCommand, summaryOf } from './lines.ts';
 

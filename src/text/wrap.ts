@@ -1,6 +1,6 @@
-import { cellWidth, graphemes } from '../text/cells.ts';
-import { printable } from '../text/printable.ts';
-import type { Range } from '../text/range.ts';
+import { cellWidth, graphemes } from './cells.ts';
+import { printable } from './printable.ts';
+import type { Range } from './range.ts';
 
 const ASCII = /^[\x20-\x7e]*$/;
 
@@ -55,4 +55,32 @@ export function rowAt(rows: readonly Range[], at: number): number {
   let row = rows.length - 1;
   while (row > 0 && rows[row]!.start > at) row--;
   return row;
+}
+
+/**
+ * The text in lines of at most `width` cells, broken at white space. A word wider than a line is broken between
+ * graphemes, unless `whole` keeps it in one piece. Returns one empty line for an empty text.
+ */
+export function wrapWords(text: string, width: number, { whole = false } = {}): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    const joined = line === '' ? word : `${line} ${word}`;
+    if (cellWidth(joined) <= width) {
+      line = joined;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = word;
+    while (!whole && cellWidth(line) > width) {
+      let head = '';
+      for (const grapheme of graphemes(line)) {
+        if (head !== '' && cellWidth(head + grapheme) > width) break;
+        head += grapheme;
+      }
+      lines.push(head);
+      line = line.slice(head.length);
+    }
+  }
+  return [...lines, line];
 }
