@@ -10,7 +10,7 @@ import type { Mark } from './mark.ts';
 import { OwnContent } from './own-content.ts';
 import { openContainer, type TemplateTexts, templateTextsOf } from './own-sections.ts';
 import type { SectionReading, Verdict } from './reading.ts';
-import { judgeKeys, judgeSummaryAbove, judgeTitleLine } from './sections/at-the-top.ts';
+import { judgeKeys, judgeSummaryAbove, judgeTitleLine, metadataBelow } from './sections/at-the-top.ts';
 import { type Body, bodyOf, bodyOfLead, leadFor } from './sections/body.ts';
 import { judgeAsLabel, judgeElsewhere, metadataOf, type NamedValue } from './sections/elsewhere.ts';
 import { judgeVariable } from './sections/names.ts';
@@ -70,13 +70,18 @@ export class SectionJudge {
 
   #present(section: TemplateSection, id: string, found: Section, within: Section | null): SectionReading {
     const document = this.#document;
-    const joined = within === null ? this.#alignment.joined.get(section) : undefined;
+    const isTop = section === this.#template.sections[0];
+    const joined = isTop
+      ? metadataBelow(this.#alignment)
+      : within === null
+        ? this.#alignment.joined.get(section)
+        : undefined;
     const isAskedFor = this.ownContent.isAskedFor(section);
     const asks = sectionIndex(section).slots.length > 0;
     const body = asks || isAskedFor ? this.#bodyFor(found, joined) : null;
     let verdicts = body && asks ? this.#judge(section, body) : NONE;
     if (body && isAskedFor) this.ownContent.add(section, body);
-    if (section === this.#template.sections[0])
+    if (isTop)
       verdicts = judgeTitleLine(
         section,
         new Map([...judgeKeys(section.slots, document), ...verdicts]),

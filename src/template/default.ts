@@ -2,6 +2,7 @@ import { words } from '../text/fold.ts';
 import { trimChars } from '../text/source.ts';
 import { UnicodePattern } from '../text/unicode.ts';
 import { Phrases } from './languages/index.ts';
+import type { BareSlot, TemplateText } from './slot.ts';
 import { bare } from './title.ts';
 import { isDots, optionsIn } from './tokens.ts';
 
@@ -40,7 +41,7 @@ const PICTURES = /^(?:\p{Extended_Pictographic}|\uFE0F|\u200D|\s)+|(?:\p{Extende
 
 /** Whether a text is a template's word for "none": a dash, "N/A", "none" in any language. */
 export function isNone(text: string): boolean {
-  const bareText = text.replace(/^(["'])(.*)\1$/s, '$2');
+  const bareText = text.replace(/^(["'])(.*)\1$/s, '$2').replace(/^[(（]([^()（）]*)[)）]$/, '$1');
   return isDash(bareText) || NONE.isWhole(bareText);
 }
 
@@ -60,6 +61,49 @@ export function isDefault(label: string, value: string, comment: string): boolea
   }
   if (VERSION_LABEL.isWhole(label) && FIRST_VERSION.test(value)) return true;
   return offeredIn(comment).some((option) => bare(option) === bare(value));
+}
+
+/**
+ * Marks the values that a template presets among values to fill in (rule 7): code ("Content-Type: `text/csv`"), and the
+ * kind of document that the title names ("type: prd" below "PRD: {name}"). Every other label or key of the section is
+ * empty, has a placeholder, or is a default.
+ */
+export function markPresets(slots: readonly BareSlot[], documentTitle: string): void {
+  const valued = slots
+    .filter(({ boilerplate }) => !boilerplate)
+    .flatMap(({ shape }) => (isValue(shape) ? [shape] : []));
+  const given = valued.filter(({ unit }) => !isBlank(unit));
+  const blanks = valued.length - given.length;
+  if (given.length === 0 || blanks < 2) return;
+  const title = ` ${words(documentTitle).join(' ')} `;
+  const isPreset = ({ unit: { pattern } }: Valued) =>
+    /^`[^`]+`$/.test(pattern.text) || namesIn(pattern.text).some((name) => name !== '' && title.includes(` ${name} `));
+  if (!given.every(isPreset)) return;
+  for (const shape of given) shape.unit = { ...shape.unit, stub: false, plausible: true, standard: true };
+}
+
+type Valued = Extract<BareSlot['shape'], { form: 'label' | 'key' }>;
+
+function isValue(shape: BareSlot['shape']): shape is Valued {
+  return shape.form === 'label' || shape.form === 'key';
+}
+
+function isBlank({ pattern, tokens, standard, names }: TemplateText): boolean {
+  return (
+    pattern.text === '' ||
+    tokens.length > 0 ||
+    standard === true ||
+    names !== undefined ||
+    pattern.pieces.length > 1 ||
+    optionsIn(pattern.text).length > 1 ||
+    /\[[ xX]?\]/.test(pattern.text)
+  );
+}
+
+/** The names that a value may be: all of it, and what is in parentheses behind it ("L3 (Paper Summary)"). */
+function namesIn(text: string): string[] {
+  const [, inside = ''] = /[(（]([^()（）]+)[)）]$/.exec(text) ?? [];
+  return [text, inside].map((name) => words(name).join(' '));
 }
 
 /** The versions of new documents. */

@@ -132,7 +132,11 @@ export function labelSlot(
         isToStayEmpty(label.text) ||
         (label.text === '' && isToStayEmpty(comment)) ||
         (unit.tokens.length === 0 && isLegend(`${label.name}: ${label.text}`)),
-      optional: isSuccession(label.name) || isExampleOf(label) || [lead, label.text, comment].some(isOptionalValue),
+      optional:
+        isSuccession(label.name) ||
+        isExampleOf(label) ||
+        isNone(label.text) ||
+        [lead, label.text, comment].some(isOptionalValue),
     },
   );
 }

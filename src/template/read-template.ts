@@ -15,7 +15,7 @@ import {
   usageNotes,
   withFixed,
 } from './asides.ts';
-import { isStateLabel } from './default.ts';
+import { isStateLabel, markPresets } from './default.ts';
 import { finishSlots, flowSection } from './finish-slots.ts';
 import { recurringHeads } from './guidance.ts';
 import { headingSlot, soleH1, titleSection, titleSlot } from './heading-slot.ts';
@@ -158,6 +158,7 @@ class TemplateReader {
     const slots = withFixed(cut.slots, title.plain, aboutSections);
     if (isStateLabel(title.plain)) markDefaults(slots, title.plain, cut.guidance);
     const all = [...this.#headSlots(section, context), ...preamble.slots, ...slots];
+    markPresets(all, plainTitle(this.#top.title));
     all.findLast((slot) => !slot.boilerplate)?.units.push(...preamble.remarks, ...cut.remarks);
     section.slots = finishSlots(all, section, this.#tokens, this.#flow);
     this.#sections.push(section);

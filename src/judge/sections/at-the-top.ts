@@ -1,9 +1,9 @@
-import type { Document } from '../../markdown/document.ts';
+import type { Document, Section } from '../../markdown/document.ts';
 import { type FrontMatterEntry, hiddenValue, readFrontMatter } from '../../markdown/front-matter.ts';
 import { plainTitle } from '../../markdown/inline.ts';
 import { partsOf } from '../../markdown/parts.ts';
 import { isTitleStub } from '../../template/heading-slot.ts';
-import { Phrases } from '../../template/languages/index.ts';
+import { conceptsOf, Phrases } from '../../template/languages/index.ts';
 import { opensAsNote } from '../../template/phrasing.ts';
 import type { ShapedSlot, Value } from '../../template/slot.ts';
 import type { TemplateSection } from '../../template/template.ts';
@@ -60,6 +60,19 @@ function isOpen(verdict: Verdict | undefined): boolean {
 function asksForTitle({ shape, units }: ShapedSlot, { found }: TemplateSection): boolean {
   if (shape.form === 'key') return TITLE.isWhole(shape.key);
   return !found.heading && shape.form === 'prose' && units.some(({ pattern }) => isTitleStub(pattern.text));
+}
+
+/**
+ * The author's heading for the metadata that a template has right below its title ("# Metadata"): the first heading of a
+ * spec that has no text below its title.
+ */
+export function metadataBelow({ title, extra }: Alignment): readonly Section[] {
+  const first = extra[0];
+  const isFirst =
+    first !== undefined &&
+    title.blocks.every(({ kind }) => kind === 'rule' || kind === 'html') &&
+    (first.parent === title ? title.children[0] === first : first.start === title.end);
+  return isFirst && conceptsOf(plainTitle(first.title)).includes('metadata') ? [first] : [];
 }
 
 /** A text with this many words tells what a document is about. */
