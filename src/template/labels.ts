@@ -3,19 +3,20 @@ import type { Label } from '../markdown/labels.ts';
 import type { Part } from '../markdown/parts.ts';
 import { words } from '../text/fold.ts';
 import { UnicodePattern } from '../text/unicode.ts';
-import { isState, isStateLabel } from './default.ts';
+import { isState, isStateLabel, offeredIn } from './default.ts';
 import { isAside } from './guidance.ts';
 import { Phrases } from './languages/index.ts';
+import { commentIn } from './make-slot.ts';
 import { splitMark } from './optional.ts';
 import { isNoteName, isNumberedStub, isPutOff, opensAsInstruction } from './phrasing.ts';
 import { isDateForm, isDots, optionsIn } from './tokens.ts';
 
-/** The labels of a labelled paragraph or a list of labelled values; null for any other part. */
-export function labelsOf(part: Part, next: Part | undefined): Label[] | null {
+/** The labels of a labelled paragraph or a list of labelled values; null for any other part. `text` is the template's. */
+export function labelsOf(part: Part, next: Part | undefined, text: string): Label[] | null {
   if (part.form === 'prose') {
     if (isAside(part.text) || isExplained(part) || isSubtitle(part, next)) return null;
     const isWhole = part.labels.every(({ name, text, bold }) => bold && text === '' && /[:：]/.test(name));
-    const plain = isWhole ? plainLabels(part, next) : null;
+    const plain = isWhole ? plainLabels(part, next, text) : null;
     const labels = plain ?? (part.labels.length > 0 ? part.labels : null);
     const named =
       labels?.filter((label) => !hasBraces(label.name) && !isNote(label) && !(isHeaded(next) && isRequest(label))) ??
@@ -104,17 +105,24 @@ function isKeyed({ head, rows, labels }: Part & { form: 'table' }): boolean {
   );
 }
 
-/** The labels of a paragraph in which every line begins with one and some have no value; null for any other. */
-function plainLabels(part: Part & { form: 'prose' }, next: Part | undefined): Label[] | null {
-  const { plain, block } = part;
+/**
+ * The labels of a paragraph in which every line begins with one, and some have no value or one of the options in a
+ * comment beside it; null for any other.
+ */
+function plainLabels(
+  { plain, block }: Part & { form: 'prose' },
+  next: Part | undefined,
+  source: string,
+): Label[] | null {
   if (plain.length === 0 || plain.length !== leafLines(block).length) return null;
-  const waits = ({ name, text }: Label) =>
+  const waits = ({ name, text, value }: Label) =>
     text === '' ||
     (isStateLabel(name) && isState(text)) ||
     /^[[{<].*[\]}>]$|^(?:\.{3}|…)$|^(?:\\?_){3,}$/.test(text) ||
     isDateForm(text) ||
     isPutOff(text) ||
-    optionsIn(text).length > 1;
+    optionsIn(text).length > 1 ||
+    offeredIn(commentIn(source, value)).length > 1;
   const leads = plain.length === 1 && plain[0]!.text === '' && isHeaded(next);
   return plain.some(waits) && !leads ? plain : null;
 }

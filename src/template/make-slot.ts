@@ -219,7 +219,7 @@ export function listSlot(
   const tasksOf = items.map((item) =>
     isStub(item) || isQuestion(item.pattern.text) ? item : { ...item, plausible: true },
   );
-  return emptySlot('checklist', 'checklist', { form: 'checklist', items: tasksOf }, part, {
+  return emptySlot('checklist', 'checklist', { form: 'checklist', items: tasksOf, picks: false }, part, {
     guidance,
     boilerplate: !items.some(isStub),
   });

@@ -52,6 +52,19 @@ export function opensNested(part: Part): boolean {
   return part.form === 'list' && (part.items.at(-1)?.item.children.length ?? 0) > 1;
 }
 
+/**
+ * A list's slot below a label (null for none), from which one item is to be picked: a choice, or boxes of which one is
+ * to be ticked.
+ */
+export function pickOne(slot: BareSlot, label: string | null): BareSlot {
+  const { shape } = slot;
+  // Where a task has blanks, they are what is asked for.
+  if (shape.form === 'checklist' && slot.boilerplate)
+    return { ...slot, label, boilerplate: false, shape: { ...shape, picks: true } };
+  if (shape.form !== 'list') return slot;
+  return { ...slot, label, kind: 'choice', options: shape.items.map(({ pattern }) => pattern.text) };
+}
+
 /** The text of a part as the template has it, in Markdown for a list. */
 export const writtenAs = (part: Part, text: string): string =>
   part.form === 'list' ? listAsWritten(part, text) : part.text;

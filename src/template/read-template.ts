@@ -17,7 +17,7 @@ import {
 } from './asides.ts';
 import { isStateLabel, markPresets } from './default.ts';
 import { finishSlots, flowSection } from './finish-slots.ts';
-import { recurringHeads } from './guidance.ts';
+import { asksToPick, recurringHeads } from './guidance.ts';
 import { headingSlot, soleH1, titleSection, titleSlot } from './heading-slot.ts';
 import { keySlots } from './key-slots.ts';
 import { NO_LINEAGE, originals } from './lineage.ts';
@@ -175,6 +175,7 @@ class TemplateReader {
       variables: this.#tokens,
       recurring: this.#recurring,
       parent: isTitle || (found.children.length > 0 && found !== this.#h1Section),
+      picks: asksToPick(found.title),
       title: isTitle,
     };
   }

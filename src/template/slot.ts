@@ -106,6 +106,8 @@ export interface CutContext {
   recurring: ReadonlySet<string>;
   /** Whether it has child sections, so that it may have nothing of its own to answer. */
   parent: boolean;
+  /** Whether its heading asks to pick one of the items below it. */
+  picks: boolean;
   /** Whether it is the title section, in which a statement belongs to the document. */
   title: boolean;
 }
@@ -160,7 +162,8 @@ export type Shape =
     }
   | { form: 'prose' }
   | { form: 'list'; under: string | null; ordered: boolean; items: TemplateText[] }
-  | { form: 'checklist'; items: TemplateText[] }
+  /** `picks`: one of the boxes is to be ticked. */
+  | { form: 'checklist'; items: TemplateText[]; picks: boolean }
   | { form: 'table'; under: string | null; head: string[]; rows: CellUnit[][] }
   | { form: 'fence'; language: string; under: string | null; unit: TemplateText }
   | { form: 'implied' }

@@ -36,6 +36,7 @@ import {
   leadsIn,
   leadsToSections,
   opensNested,
+  pickOne,
   takeBelow,
   writtenAs,
 } from './neighbours.ts';
@@ -139,7 +140,7 @@ class SlotCutter {
     }
     // Names or numbers of the options of a choice are not labels.
     const isLead = this.#context.parent && !next && leadsToSections(part);
-    const labels = (this.#picks && part.form === 'list') || isLead ? null : labelsOf(part, next);
+    const labels = (this.#picks && part.form === 'list') || isLead ? null : labelsOf(part, next, this.#context.text);
     if (part.form === 'prose' && labels?.every(({ text }) => text === '')) this.#notes.push(...longNotes(labels));
     if (part.form === 'prose' && (saysWhenToInclude(part.text) || (next && isOnlyCondition(part.text)))) {
       this.#notes.push(part.text);
@@ -158,7 +159,7 @@ class SlotCutter {
       return;
     }
     if (part.form === 'prose') {
-      this.#addProse(part, next, isHeaded(next) && labelsOf(next!, afterNext) === null);
+      this.#addProse(part, next, isHeaded(next) && labelsOf(next!, afterNext, this.#context.text) === null);
       return;
     }
     if (part.form === 'list') this.#addList(part);
@@ -207,6 +208,7 @@ class SlotCutter {
     if (part.form === 'prose' && labels.length === 1)
       for (const asked of takeBelow(this.#slots.at(-1), labels[0]!, below, this.#context)) this.#taken.add(asked);
     if (opensNext) this.#under = opensNext.name;
+    this.#picks = asksToPick(opensNext?.name ?? '');
     if (opensNext && next!.form !== 'fence') this.#group = opensNext.name;
   }
 
@@ -220,12 +222,13 @@ class SlotCutter {
   }
 
   /** `headed`: whether a list, a table or a fence without labels is next. */
-  #addProse(part: ProsePart, next: Part | undefined, headed: boolean): void {
+  #addProse(part: Part & { form: 'prose' }, next: Part | undefined, headed: boolean): void {
     const context = this.#context;
     const { text } = part;
     const unit = templateText(text, context, part);
     const above = this.#slots.at(-1);
     const isBeside = this.#shown.length > 1 || context.parent;
+    this.#picks = isHeaded(next) && asksToPick(text);
     if (above?.shape.form === 'fence' && /^replace\b/.test(bare(text))) {
       above.units.push(unit);
       above.guidance = [above.guidance, text].filter(Boolean).join('\n\n');
@@ -236,8 +239,7 @@ class SlotCutter {
       this.#before.push({ ...unit, tokens: [], aside: true });
     } else if (isSubtitle(part, next)) {
       this.#add({ ...proseSlot(part, unit, true), key: 'subtitle', boilerplate: true });
-    } else if (isHeaded(next) && asksToPick(text)) {
-      this.#picks = true;
+    } else if (this.#picks && asksToPick(text.replace(/[(（].*[)）]/, ''))) {
       this.#before.push({ ...unit, aside: true });
     } else if (
       (unit.tokens.length === 0 || asksBelow(next)) &&
@@ -262,7 +264,7 @@ class SlotCutter {
     }
   }
 
-  #addList(part: ListPart): void {
+  #addList(part: Part & { form: 'list' }): void {
     const items = part.items.map((item) => itemText(item, this.#context));
     const tasks = part.items.length > 0 && part.items.every((item) => item.item.task);
     const areHints =
@@ -271,9 +273,8 @@ class SlotCutter {
     if (areHints && asksForText(above)) join(above, part, items, this.#context.text);
     else {
       const slot = listSlot(part, items, tasks, this.#under, this.#context.text);
-      const options = items.map(({ pattern }) => pattern.text);
-      const isChoice = (this.#picks && !tasks && options.length > 1) || isStateLegend(part);
-      this.#add(isChoice ? { ...slot, kind: 'choice', options } : slot);
+      const picks = items.length > 1 && (this.#picks || this.#context.picks || asksToPick(this.#note));
+      this.#add(picks || isStateLegend(part) ? pickOne(slot, this.#under) : slot);
     }
     this.#picks = false;
   }
@@ -289,6 +290,3 @@ class SlotCutter {
     this.#slots.push(emptySlot('paragraph', 'paragraph', { form: 'implied' }, { start: 0, end: 0 }, rest));
   }
 }
-
-type ProsePart = Part & { form: 'prose' };
-type ListPart = Part & { form: 'list' };

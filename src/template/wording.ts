@@ -87,7 +87,7 @@ export function questionFor(slot: BareSlot, title: string): string {
   switch (slot.kind) {
     case 'choice':
     case 'choices':
-      return `${name}: which one fits?`;
+      return whichOne(name);
     case 'date':
       return `${name}: on which day?`;
     case 'table':
@@ -96,7 +96,7 @@ export function questionFor(slot: BareSlot, title: string): string {
       if (slot.shape.form === 'key') return `What belongs in the list “${name}”?`;
       return `Which points belong ${quoted}?`;
     case 'checklist':
-      return `What has to be done ${quoted}?`;
+      return slot.shape.form === 'checklist' && slot.shape.picks ? whichOne(name) : `What has to be done ${quoted}?`;
     case 'code':
       return slot.label === null
         ? `How does “${place}” look${inLanguage(slot.language)}?`
@@ -111,6 +111,8 @@ export function questionFor(slot: BareSlot, title: string): string {
     }
   }
 }
+
+const whichOne = (name: string) => (name === '' ? 'Which one fits?' : `${name}: which one fits?`);
 
 const LONGEST_LINE = 90;
 

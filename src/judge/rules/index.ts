@@ -58,6 +58,7 @@ const STRUCTURE: readonly Rule[] = [
     message: (text) => `does not answer “${text}”`,
     fix: 'Answer it, or take it out.',
   }),
+  words({ id: 'no-tick', message: 'has no box ticked', fix: 'Tick the one that is true.' }),
   words({
     id: 'code-stub',
     message: (text) => `still has the stub name “${text}”`,

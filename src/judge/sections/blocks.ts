@@ -12,6 +12,7 @@ import { judgeText } from '../rules/index.ts';
 import { isFilledIn } from '../rules/template-text.ts';
 import type { ContentBlock, SectionContent } from './content-blocks.ts';
 import { firstSentenceLeft, partlyLeft, TELLING_WORDS } from './leftovers.ts';
+import { judgePick } from './pick.ts';
 import { insert, missingPart, siteOf, valueAt } from './site.ts';
 import { judgeTable } from './table.ts';
 
@@ -45,13 +46,8 @@ export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict 
   }
   if (leftovers.length === 0 && prompts.length > 0 && answer.length === 0)
     return { state: 'answered', rule: 'own-words', site: siteOf(prompts, content), evidence: null, value: null };
-  const [option] = left;
-  if (option && slot.kind === 'choice' && slot.shape.form === 'list') {
-    const site = siteOf(left, content);
-    return left.length > 1
-      ? { state: 'untouched', rule: 'open-choice', site, evidence: option, value: null }
-      : { state: 'answered', rule: 'answered', site, evidence: null, value: option.text };
-  }
+  const picked = judgePick(slot, content, all.mine, left);
+  if (picked) return picked;
   if (leftovers.length === 0 && answer.length === 0) return withoutBlocks(all);
   const site = siteOf(placedBlocks(all), content) ?? insert(content.body);
   const value = answer.length > 0 ? valueAt(slot, site, answer, leftovers, content.text) : null;

@@ -89,6 +89,11 @@ export const GAP_TEXTS: Readonly<Record<string, RuleText>> = {
     template: '# Spec\n\n**Status**: [Draft | Review | Approved]\n',
     spec: '# Spec\n\n**Status**: Draft | Review\n',
   },
+  'no-tick': {
+    meaning: 'The template asks to pick one of some boxes, and none of them is ticked.',
+    template: '# Spec\n\n## Risk\n\nChoose one:\n\n- [ ] Low\n- [ ] High\n',
+    spec: '# Spec\n\n## Risk\n\nChoose one:\n\n- [ ] Low\n- [ ] High\n',
+  },
   'literal-date': {
     meaning: 'The pattern of a date is left where the date belongs.',
     template: '# Spec\n\n**Created**: YYYY-MM-DD\n',
