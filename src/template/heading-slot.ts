@@ -108,10 +108,23 @@ function stubInTitle(title: string): string | null {
   const head = /^(?:.*?(?:[:：–—]|\s-)\s+|.*?：)?/u.exec(text)![0];
   const rest = text.slice(head.length);
   const isNumbered = /\d|N{2,}|X{2,}/.test(head);
-  return standsForTitle(rest) || isInParentheses(rest) || (isNumbered && isTemplateTitle(rest))
-    ? rest
-    : nameInCapitals(text);
+  const stands =
+    standsForTitle(rest) ||
+    isInParentheses(rest) ||
+    (isNumbered && isTemplateTitle(rest)) ||
+    (head !== '' && asksForSummary(rest));
+  return stands ? rest : nameInCapitals(text);
 }
+
+/** "Short summary of the incident", "Resumen breve": after a label, the place of a title. */
+function asksForSummary(text: string): boolean {
+  const [first = '', second = '', ...others] = wordsOf(text);
+  const isSummary = (word: string) => conceptsOf(word).some((concept) => SUMMARIES.has(concept));
+  const isQualified = QUALIFIER.isWhole(first) ? isSummary(second) : isSummary(first) && QUALIFIER.isWhole(second);
+  return isQualified && others.length <= 4;
+}
+
+const SUMMARIES = new Set<Concept>(['abstract', 'summary']);
 
 /** "(fill me in with a unique name)" after a label; a single word is a qualifier, as in "(draft)". */
 function isInParentheses(text: string): boolean {

@@ -102,8 +102,13 @@ function standsApart(text: string, whole: string): boolean {
   const after = text.slice(at + whole.length);
   return (
     (before === '' || /[.?!:;)。！？：；）][*_]*(?:\s*<br ?\/?>)?$/.test(before)) &&
-    (after === '' || /[.?!:。！？：]["')*_」]*$/.test(whole))
+    (after === '' || /[.?!:。！？：]["')*_」]*$/.test(whole) || isEnclosed(whole))
   );
+}
+
+/** Whether parentheses or italics set all of a text apart: "(describe the scope)". */
+function isEnclosed(text: string): boolean {
+  return /^[*_]*[(（][^()（）]+[)）][*_]*$|^([*_])[^*_]+\1$/.test(text);
 }
 
 const stubsIn = memo(({ shape }: ShapedSlot) => stubNamesIn(shape.form === 'fence' ? shape.unit.pattern.text : ''));
@@ -125,7 +130,8 @@ const tracesOf = memo((slot: ShapedSlot): Trace[] =>
   unitsOf(slot)
     .map((unit): Trace => {
       const { text } = unit.pattern;
-      const isTelling = !unit.plausible && !/[?？]$/.test(text) && wordCount(text) > TELLING_WORDS;
+      const isLong = wordCount(text) > TELLING_WORDS || (isEnclosed(text) && isInstruction(text));
+      const isTelling = !unit.plausible && !/[?？]$/.test(text) && isLong;
       return {
         unit,
         marked: unit.tokens.length > 0 || /[|/]|YYYY|\]\(|\.\.\.|…/.test(text),

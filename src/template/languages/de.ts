@@ -208,6 +208,7 @@ export const de: Language = {
     wird geklärt;
     t. ?b. ?d.; muss noch …(beschrieben|geschrieben|geklärt|ergänzt) werden`,
   pendingAlone: `
+    (noch )?zu (benennen|bestimmen|planen|schätzen|messen|ermitteln|terminieren); (wird|werden) (noch )?(benannt|geschätzt|ermittelt|terminiert);
     (noch )?offen; folgt; in arbeit; in bearbeitung; ausstehend; n. ?n.; (folgt|kommt) (noch|später|bald|in kürze)`,
   instructs: `
     beschreibe; beschreiben; beschreibt; erkläre; erklären; erläutere; erläutern; nenne; nennen; liste; auflisten;

@@ -218,6 +218,7 @@ export const en: Language = {
     to be (finalised|finalized|agreed|supplied|drafted|worked out|filled out|continued);
     more information (is )?needed; information needed; needs more information`,
   pendingAlone: `
+    to be (assigned|named|appointed|chosen|scheduled|estimated|measured|identified|established|evaluated|investigated);
     under construction; to do; to follow; to come; work in progress; coming( soon)?; placeholder;
     not (yet )?(decided|written|determined|defined|specified)( yet)?;
     not (yet )?(decided|written|determined|defined|specified)( yet)?; pending( …)?`,

@@ -194,6 +194,7 @@ export const es: Language = {
     (se|lo) (completará|definirá|añadirá|agregará|detallará|rellenará)( más adelante| después| luego)?;
     falta (por )?(definir|completar|escribir|decidir); queda pendiente`,
   pendingAlone: `
+    (por|a) (asignar|designar|nombrar|programar|estimar|medir|identificar); sin (asignar|designar);
     en (construcción|progreso|curso|desarrollo|elaboración); próximamente; pendiente;
     (sin|no) (definir|decidir|determinar)( aún| todavía)?; aún (no|sin) (definir|definido|decidido|hay|decidir);
     pendiente( de …)?`,

@@ -193,6 +193,7 @@ export const fr: Language = {
     (sera|seront) (complétés?|complétées?|précisés?|ajoutés?|décrits?|décrite|rempli|renseignée?s?|fournie?s?)( plus tard| ultérieurement)?;
     reste à (définir|faire|préciser|rédiger|décider); à (rédiger|approfondir|détailler|discuter|trancher|clarifier)`,
   pendingAlone: `
+    à (désigner|nommer|attribuer|planifier|estimer|mesurer|identifier|évaluer);
     en (cours|attente|construction|cours de (rédaction|définition|discussion)); bientôt( disponible)?;
     non (défini|définie|décidé)( pour l['’]instant| encore)?;
     en cours de (rédaction|définition|discussion|validation|relecture)`,

@@ -194,6 +194,7 @@ export const pt: Language = {
     a (descrever|detalhar|discutir|escrever|esclarecer|completar); falta (completar|decidir|detalhar);
     a ser (preenchid[oa]|definid[oa]|decidid[oa]|escrit[oa]|detalhad[oa]|confirmad[oa]); (a|por) (preencher|escrever|detalhar)`,
   pendingAlone: `
+    (a|por) (designar|atribuir|nomear|agendar|estimar|medir|identificar); a ser (designad|atribuíd|agendad|estimad)[oa];
     em (breve|construção|andamento|elaboração|desenvolvimento|aberto); pendente;
     (ainda )?(por|sem) (definir|definição|decidir|escrever); pendente( de …)?`,
   instructs: `
