@@ -17,6 +17,7 @@ import { Problem } from '../problem.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import { mustMatch } from '../project/match.ts';
 import { padCells } from '../text/cells.ts';
+import { localMinute } from '../text/days.ts';
 import { printable, safeJson } from '../text/printable.ts';
 import type { Source } from '../text/source.ts';
 import { type Args, flag, openProject, option } from './args.ts';
@@ -125,13 +126,7 @@ function list(drafts: readonly ListedDraft[]): string {
     const whole = isUndo(draft) ? messages.textBeforeUpgrade : messages.wholeText;
     const what = `${draft.slotId ?? whole}, ${draft.size} characters`;
     const gone = draft.vanished ? `   ${messages.fileGone}` : '';
-    return ` ${shortId(draft)}   ${when(draft.time)}   ${printable(draft.path)}\n${padCells('', 11)}${printable(what)}${gone}`;
+    return ` ${shortId(draft)}   ${localMinute(new Date(draft.time))}   ${printable(draft.path)}\n${padCells('', 11)}${printable(what)}${gone}`;
   });
   return `${[...rows, '', ` ${messages.draftsHint}`].join('\n')}\n`;
-}
-
-/** Local time, to the minute. */
-function when(time: number): string {
-  const date = new Date(time);
-  return new Date(time - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16).replace('T', ' ');
 }

@@ -4,6 +4,7 @@ import { type Files, realFiles } from '../host/files.ts';
 import { Problem } from '../problem.ts';
 import type { Flow } from '../template/schemas.ts';
 import { slug } from '../text/casing.ts';
+import { localDay } from '../text/days.ts';
 import * as messages from './messages.ts';
 import { findSettings } from './project-settings.ts';
 
@@ -27,7 +28,6 @@ export function specPath(
   folder: string,
   files: Files = realFiles,
   within: string = folder,
-  today: () => string = localDate,
 ): string {
   if (isPath(argument)) return checkedPath(argument);
   const name = fileName(argument);
@@ -35,7 +35,7 @@ export function specPath(
     throw new Problem('bad-name', messages.noFileName(argument));
   }
   const path = flow.path.replaceAll('{year}', () => today().slice(0, 4));
-  const target = path.replace('{name}', () => numbered(name, { ...flow, path }, folder, files, today));
+  const target = path.replace('{name}', () => numbered(name, { ...flow, path }, folder, files));
   refuseDevice(argument, basename(target));
   try {
     if (isAbsolute(target)) throw new Problem('bad-flow', messages.outOfProject(target));
@@ -51,11 +51,8 @@ export function specPath(
   return target;
 }
 
-/** Today in local time, as 2026-01-31. */
-function localDate(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+function today(): string {
+  return localDay(new Date());
 }
 
 /** Whether an argument is a path rather than a name: it has a slash or ends in `.md`. */
@@ -93,13 +90,7 @@ function fileName(argument: string): string {
   return name.replace(/-$/, '');
 }
 
-function numbered(
-  name: string,
-  flow: Pick<Flow, 'path' | 'numbered'>,
-  folder: string,
-  files: Files,
-  today: () => string,
-): string {
+function numbered(name: string, flow: Pick<Flow, 'path' | 'numbered'>, folder: string, files: Files): string {
   if (flow.numbered === undefined) return name;
   if (/^\d{4}-\d\d-\d\d-/.test(name) && flow.numbered.includes('{date}')) return name;
   const form = flow.numbered.replace('{date}', today);

@@ -16,11 +16,11 @@ import type { Prompter } from '../plain/prompter.ts';
 import { valueLines } from '../plain/question.ts';
 import type { TypedAnswer } from '../plain/work.ts';
 import type { Value } from '../template/slot.ts';
+import { localMinute } from '../text/days.ts';
 import { reasonIn } from '../wizard/overlays/offers.ts';
 import type { OfferedDraft } from '../wizard/overlays/overlay.ts';
 import { EditorFiles } from './editor-files.ts';
 import * as messages from './messages.ts';
-import { momentOf } from './project-facts.ts';
 
 /** Keeps as drafts what a session has not written into the file. */
 class SessionDrafts {
@@ -98,7 +98,7 @@ export function offeredDrafts(spec: OpenedSpec): OfferedDraft[] {
       draft: id,
       id: slotId,
       value,
-      when: momentOf(new Date(time)),
+      when: localMinute(new Date(time)),
     }))
     .sort((a, b) => Number(a.id === null) - Number(b.id === null));
 }

@@ -5,7 +5,7 @@ import { slotAt } from '../interview/questions.ts';
 import { givenTitle, pathFor } from '../project/spec-path.ts';
 import type { Template } from '../template/template.ts';
 import type { FirstWalk } from '../view/first-frame.ts';
-import { questionPlace, shownHeader, shownOutline } from '../view/screens/shown-walk.ts';
+import { questionPlace, shownHeader, shownOutline } from '../view/screens/walk.ts';
 import { isWalking } from '../wizard/action.ts';
 import { hintsOf } from '../wizard/layers.ts';
 import { firstState, wizardMachine } from '../wizard/update.ts';

@@ -13,17 +13,6 @@ const MANIFESTS: readonly (readonly [string, RegExp])[] = [
 /** Larger files are ignored. */
 const MOST_MANIFEST = 10 * 1024 * 1024;
 
-/** Today in local time, as yyyy-mm-dd. */
-export function isoDay(day: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-}
-
-/** A moment in local time, as yyyy-mm-dd hh:mm. */
-export function momentOf(time: Date): string {
-  return `${isoDay(time)} ${[time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')}`;
-}
-
 /** Facts for suggestions in a folder: the author from git, a version from a manifest. */
 export async function detectFacts(cwd: string): Promise<Partial<Facts>> {
   const { name, email } = await gitIdentity(cwd);

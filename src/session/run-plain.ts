@@ -19,6 +19,7 @@ import { checkOne } from '../project/check/spec-reader.ts';
 import { mustMatch } from '../project/match.ts';
 import type { Project } from '../project/project.ts';
 import type { Template } from '../template/template.ts';
+import { localDay } from '../text/days.ts';
 import { changesBetween } from '../text/diff.ts';
 import { printable, shellWord } from '../text/printable.ts';
 import { askTemplateOf, isTemplateUnknown } from './ask-template.ts';
@@ -26,7 +27,7 @@ import { PlainDrafts } from './drafts.ts';
 import * as messages from './messages.ts';
 import { planSpec } from './new-spec.ts';
 import { askToTakeOver, offerWholeTexts, PlainWork } from './plain-work.ts';
-import { detectFacts, isoDay } from './project-facts.ts';
+import { detectFacts } from './project-facts.ts';
 import { rescue } from './rescue.ts';
 import { questionInSection, type WizardStart } from './wizard-start.ts';
 
@@ -178,7 +179,7 @@ function found(catalogue: Catalogue, io: Io): string[] {
 }
 
 async function factsOf(io: Io): Promise<Facts> {
-  return { today: isoDay(io.now()), ...(await detectFacts(io.cwd)) };
+  return { today: localDay(io.now()), ...(await detectFacts(io.cwd)) };
 }
 
 function progress({ meter, slots }: Reading): string {

@@ -9,6 +9,7 @@ import { Catalogue } from '../project/catalogue.ts';
 import type { Project } from '../project/project.ts';
 import { themeOf } from '../render/theme.ts';
 import { loadParser } from '../render/tree.ts';
+import { localDay } from '../text/days.ts';
 import { printable } from '../text/printable.ts';
 import { wrapWords } from '../text/wrap.ts';
 import { frameOf } from '../view/frame.ts';
@@ -22,7 +23,7 @@ import { EffectRunner } from './effect-runner.ts';
 import { findSpecsHere, templateChoice, templateChoices } from './files-here.ts';
 import * as messages from './messages.ts';
 import { detectThemeName, readPreferences, type ThemeChoice, themeName } from './preferences.ts';
-import { detectFacts, isoDay } from './project-facts.ts';
+import { detectFacts } from './project-facts.ts';
 import type { ShownScreen } from './screen.tsx';
 import type { Appearance, WizardStart } from './wizard-start.ts';
 
@@ -44,7 +45,9 @@ export async function runSession(
   const { theme: chosen, ...preferences } = await readPreferences(io, how.ascii);
   const catalogue = new Catalogue(project);
   const size = { columns: io.stdout.columns || 80, rows: io.stdout.rows || 24 };
-  const machine = wizardMachine(firstState(size, { today: isoDay(io.now()) }, templateChoices(catalogue), preferences));
+  const machine = wizardMachine(
+    firstState(size, { today: localDay(io.now()) }, templateChoices(catalogue), preferences),
+  );
   const runner = new EffectRunner(machine, catalogue, io);
   start(beginning, machine, runner);
   let shown: ShownScreen = { takeDown: () => {}, unfinishedPaste: () => '' };

@@ -29,3 +29,17 @@ export function shiftDay(today: string, by: number, unit: string): string | null
 function iso(day: Date): string | null {
   return Number.isNaN(day.getTime()) || day.getUTCFullYear() > 9999 ? null : day.toISOString().slice(0, 10);
 }
+
+/** A day in local time, as yyyy-mm-dd. */
+export function localDay(time: Date): string {
+  return `${time.getFullYear()}-${twoDigits(time.getMonth() + 1)}-${twoDigits(time.getDate())}`;
+}
+
+/** A moment in local time, as yyyy-mm-dd hh:mm. */
+export function localMinute(time: Date): string {
+  return `${localDay(time)} ${twoDigits(time.getHours())}:${twoDigits(time.getMinutes())}`;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}

@@ -8,7 +8,7 @@ import { clickable, fit, type Row, span } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, titlePath, windowed, withoutCursor, wrapped } from '../pane.ts';
 import { headerRows } from './header-rows.ts';
 import { shownRow } from './overlays.ts';
-import { shownHeader } from './shown-walk.ts';
+import { shownHeader } from './walk.ts';
 
 /** What is left to do, section by section with reasons, and how much has changed. */
 export function reviewScreen(state: Walking, height: number): Pane {

@@ -1,8 +1,8 @@
 import { writtenForms } from '../../interview/answer/names.ts';
 import { remainingGuidance } from '../../interview/guidance.ts';
-import { slotAt } from '../../interview/questions.ts';
+import { isOptional, pathOf, questionsOf, slotAt } from '../../interview/questions.ts';
 import { suggestionFor } from '../../interview/suggestion.ts';
-import { isLeftBeside, type Reading, type SlotReading } from '../../judge/reading.ts';
+import { isGap, isLeftBeside, type Reading, type SlotReading } from '../../judge/reading.ts';
 import { plainRows } from '../../render/rendering.ts';
 import { styleLine } from '../../render/theme.ts';
 import { cellWidth } from '../../text/cells.ts';
@@ -13,16 +13,23 @@ import { isTyped } from '../../wizard/conditions.ts';
 import { type FieldState, fieldProblem, fieldValue } from '../../wizard/fields/fields.ts';
 import { keyFor } from '../../wizard/keymap.ts';
 import { fieldWidth } from '../../wizard/layout.ts';
+import { outlineRowsOf, rowOfSlot } from '../../wizard/outline.ts';
 import { isDrawn } from '../../wizard/overlays/reading.ts';
 import { sidePreview } from '../../wizard/preview.ts';
 import { shownReading } from '../../wizard/write.ts';
 import { fieldPane } from '../fields/field-view.ts';
 import * as messages from '../messages.ts';
-import { fit, type Row, rowWidth, type ScreenTheme, span, type Tone } from '../paint.ts';
+import { fit, type Row, rowWidth, type ScreenTheme, type Span, span, type Tone } from '../paint.ts';
 import { atMost, hiddenMark, type Pane, stacked, windowed, withoutCursor, wrapped } from '../pane.ts';
-import { headerRows } from './header-rows.ts';
-import { questionPlace, shownHeader, shownOutline } from './shown-walk.ts';
-import { askRows, placeRow, type QuestionRoom, walkLayout } from './walk-layout.ts';
+import { type HeaderTexts, headerRows } from './header-rows.ts';
+import {
+  askRows,
+  placeRow,
+  type QuestionPlace,
+  type QuestionRoom,
+  type ShownOutline,
+  walkLayout,
+} from './walk-layout.ts';
 
 /** The walk through the questions in `height` rows. */
 export function walkScreen(state: Walking, theme: ScreenTheme, height: number): Pane {
@@ -39,6 +46,59 @@ export function walkScreen(state: Walking, theme: ScreenTheme, height: number): 
     },
   };
   return walkLayout(parts, columns, height);
+}
+
+/** The outline of a spec as plain data. */
+export function shownOutline({ walk }: Walking, reading: Reading): ShownOutline {
+  return outlineAt(reading, walk.id, walk.place === 'outline');
+}
+
+/** The outline of a large spec takes a while, and a key that is typed changes nothing in it. */
+const outlineAt = keepLast((reading: Reading, id: string, active: boolean): ShownOutline => {
+  const sections = outlineRowsOf(reading);
+  return {
+    sections,
+    here: rowOfSlot(sections, id),
+    active,
+    gaps: reading.slots.filter(isGap).length,
+  };
+});
+
+/** The place of the current question, even if its slot disappears once the typed text is written. */
+export function questionPlace(state: Walking, typed: Reading): QuestionPlace {
+  return placeIn(typed, readingOf(state), state.walk.id);
+}
+
+const placeIn = keepLast((typed: Reading, written: Reading, id: string): QuestionPlace => {
+  const reading = typed.slots.some((slot) => slot.id === id) ? typed : written;
+  const slot = slotAt(reading, id);
+  return { path: slot ? pathOf(reading, slot) : [], position: positionOf(id, reading) };
+});
+
+/** `question 12 of 52`, and whether it may be left. */
+function positionOf(id: string, reading: Reading): string {
+  const questions = questionsOf(reading);
+  const at = questions.findIndex((question) => question.id === id);
+  if (at < 0) return '';
+  const question = isOptional(questions[at]!) ? messages.optionalNumber : messages.questionNumber;
+  return question(at + 1, questions.length);
+}
+
+/** The content of the two rows at the top. `reading` includes what is being typed. */
+export function shownHeader(state: Walking, { meter }: Reading): HeaderTexts {
+  return { path: state.walk.path, meter, save: saveState(state) };
+}
+
+function saveState(state: Walking): Span {
+  const { save, kept, writer } = state.walk;
+  if (save === 'failed') return { text: messages.notSaved, tone: 'bad' };
+  if (writer !== null) return { text: messages.readOnly, tone: 'warn' };
+  if (isTyped(state) || Object.keys(kept).length > 0)
+    return { text: state.walk.place === 'field' ? messages.typing : messages.unsaved, tone: 'warn' };
+  return {
+    text: save === 'new' ? messages.noFileYet : save === 'saving' ? messages.saving : messages.saved,
+    tone: 'dim',
+  };
 }
 
 /** The spec as a reader sees it, at the place that is asked about, with a sign at whatever is unfilled. */
