@@ -1,7 +1,8 @@
-import GithubSlugger from 'github-slugger';
+import { slug } from 'github-slugger';
 import { type Block, leafLines } from '../markdown/blocks.ts';
 import type { Document } from '../markdown/document.ts';
 import { inlineSpans, plainTitle } from '../markdown/inline.ts';
+import { memoByText } from '../text/memo.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Range } from '../text/range.ts';
 import { positionAt } from '../text/source.ts';
@@ -29,6 +30,8 @@ export interface References {
 const ID = /\[([A-Z][A-Z0-9]{1,11}-\d{1,6})\](?![[(:])/g;
 /** A quick test for references, which most blocks do not have. */
 const PLACE = /\]\(|\[[A-Z][A-Z0-9]{1,11}-\d{1,6}\]/;
+/** A line with a link and no other brackets, code or HTML, as most are in a table of contents. */
+const ONE_LINK = /^[^\\`<[\]]*\[[^\\`<[\]]*\]\(([\w./#-]+)\)[^\\`<[\]]*$/;
 const OWN_ID = /^\W*([A-Z][A-Z0-9]{1,11}-\d{1,6})\b/;
 const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/)/i;
 
@@ -45,6 +48,8 @@ export function referencesIn(document: Document): References {
   const collect = (range: Range) => {
     const shown = text.slice(range.start, range.end);
     if (!shown.includes('[')) return;
+    const only = ONE_LINK.exec(shown)?.[1];
+    if (only !== undefined) return link(only, range.start + shown.indexOf('](') + 2);
     const ids = [...shown.matchAll(ID)];
     if (ids.length === 0 && !shown.includes('](')) return;
     const spans = inlineSpans(text, range);
@@ -68,7 +73,7 @@ export function referencesIn(document: Document): References {
           defined.add(written[1]!);
           link(written[2]!, block.start);
         }
-      } else if (holdsPlace(block)) for (const line of proseLines(block)) collect(line);
+      } else if (holdsPlace(block)) eachLine(block, collect);
     }
   }
   const inside = found.links.filter(({ to }) => to.startsWith('#'));
@@ -88,37 +93,53 @@ function danglingOf(links: readonly Reference[], anchors: ReadonlySet<string>): 
   });
 }
 
-/** The lines of a block with inline text. */
-function proseLines(block: Block): readonly Range[] {
+/** Calls `take` with each line of a block that has inline text. */
+function eachLine(block: Block, take: (line: Range) => void): void {
   switch (block.kind) {
     case 'fence':
     case 'code':
     case 'html':
     case 'rule':
     case 'definition':
-      return [];
+      return;
     case 'list':
     case 'item':
     case 'quote':
     case 'footnote':
-      return (block.children as readonly Block[]).flatMap(proseLines);
+      for (const child of block.children) eachLine(child, take);
+      return;
     case 'table':
-      return [block.head, ...block.rows].flatMap((row) => row.cells);
+      for (const row of [block.head, ...block.rows]) row.cells.forEach(take);
+      return;
     default:
-      return leafLines(block);
+      leafLines(block).forEach(take);
   }
 }
+
+/** The anchor that GitHub gives to a title, and the author's own. The documents of a template have titles in common. */
+const anchorsOf = memoByText(
+  (title: string) => ({ given: slug(plainTitle(title).trim()), own: /\{#([\w-]+)\}\s*$/.exec(title)?.[1] }),
+  2000,
+);
 
 /** The anchors of a document: those of its headings, as on GitHub, and the names and ids in its HTML. */
 export function anchorsIn(document: Document): Set<string> {
   const anchors = new Set<string>();
-  const slugger = new GithubSlugger();
-  const visit = (raw: string) => {
-    anchors.add(slugger.slug(plainTitle(raw).trim()));
-    const custom = /\{#([\w-]+)\}\s*$/.exec(raw)?.[1];
-    if (custom) anchors.add(custom);
-  };
-  for (const { heading, title } of document.sections) if (heading) visit(title);
+  // GitHub numbers those that are there already: `goals`, `goals-1`.
+  const used = new Map<string, number>();
+  for (const { heading, title } of document.sections) {
+    if (!heading) continue;
+    const { given, own } = anchorsOf(title);
+    let anchor = given;
+    while (used.has(anchor)) {
+      const number = used.get(given)! + 1;
+      used.set(given, number);
+      anchor = `${given}-${number}`;
+    }
+    used.set(anchor, 0);
+    anchors.add(anchor);
+    if (own !== undefined) anchors.add(own);
+  }
   if (!/<[a-z]/i.test(document.text)) return anchors;
   for (const [, name] of document.text.matchAll(/<[a-z][^<>]{0,200}?\s(?:id|name)\s*=\s*["']?([^\s"'<>]{1,200})/gi))
     anchors.add(name!);
@@ -128,6 +149,7 @@ export function anchorsIn(document: Document): Set<string> {
 /** The anchor of a link's target, decoded; '' if it has none. */
 export function anchorOf(target: string): string {
   const anchor = target.slice(target.indexOf('#') + 1 || target.length);
+  if (!anchor.includes('%')) return anchor;
   try {
     return decodeURIComponent(anchor);
   } catch {

@@ -1,3 +1,4 @@
+import type { Section } from '../../markdown/document.ts';
 import { withoutComments } from '../../markdown/inline.ts';
 import type { Flow } from '../../template/schemas.ts';
 import type { TemplateSection } from '../../template/template.ts';
@@ -80,18 +81,14 @@ function writtenIn(reading: Reading, sections: readonly SectionReading[]): strin
   );
   if (!answered) return null;
   const { text } = reading.document;
-  const ranges = new Map(
-    sections
-      .flatMap(({ found }) => (found ? [found, ...below(reading, found)] : []))
-      .map((found) => [found, found.own]),
-  );
-  return withoutComments([...ranges.values()].map((own) => text.slice(own.start, own.end)).join('\n'));
-}
-
-/** The author's own sections below a section of the template are part of its answer. */
-function below(reading: Reading, found: NonNullable<SectionReading['found']>): (typeof found)[] {
-  const claimed = new Set(reading.sections.map((section) => section.found));
-  return found.children.filter((child) => !claimed.has(child)).flatMap((child) => [child, ...below(reading, child)]);
+  const claimed = new Set(reading.sections.map(({ found }) => found));
+  // The author's own sections below a section of the template are part of its answer.
+  const withOwn = (found: Section): Section[] => [
+    found,
+    ...found.children.filter((child) => !claimed.has(child)).flatMap(withOwn),
+  ];
+  const written = new Set(sections.flatMap(({ found }) => (found ? withOwn(found) : [])));
+  return withoutComments([...written].map(({ own }) => text.slice(own.start, own.end)).join('\n'));
 }
 
 const ACTS =

@@ -164,9 +164,10 @@ export const stillOpen: AdviceRule = {
     const isJudged = insideOneOf(ranges);
     const open: (Range & { text: string })[] = [];
     for (const { blocks } of document.sections) {
-      for (const part of partsOf(document.text, blocks)) {
-        if ((mark && part.start >= mark.start) || isJudged(part)) continue;
-        for (const piece of piecesOf(part)) {
+      for (const block of blocks) {
+        // Most blocks are judged; the others are read.
+        if ((mark && block.start >= mark.start) || isJudged(block)) continue;
+        for (const piece of partsOf(document.text, [block]).flatMap(piecesOf)) {
           const { text } = piece;
           if (text === '' || isJudged(piece)) continue;
           if (isPutOff(text) || (texts.has(text) && !isQuestion(text))) open.push(piece);
