@@ -8,6 +8,7 @@ import { lineStartAt } from '../text/source.ts';
 import { UnicodePattern } from '../text/unicode.ts';
 import { isDefault, isNone, isState, offeredIn } from './default.ts';
 import { isFrame, opensAsExample, speaksOfExample } from './guidance.ts';
+import { Phrases } from './languages/index.ts';
 import {
   isOptionalItem,
   isOptionalMarkAlone,
@@ -197,6 +198,8 @@ function isShortChoice(text: string): boolean {
   return options.length > 1 && !valueKind(text).open && options.every((option) => words(option).length <= 3);
 }
 
+const FOR_EXAMPLE = new Phrases('forExample');
+
 /** The slot of a list, or of a checklist if all its items are tasks. */
 export function listSlot(
   part: Part & { form: 'list' },
@@ -214,7 +217,8 @@ export function listSlot(
       optional: items.length > 0 && items.every(({ pattern }) => isOptionalItem(pattern.text)),
     });
   }
-  const isStub = (item: TemplateText) => item.stub || item.tokens.length > 0 || isDots(item.pattern.text);
+  const isStub = ({ stub, tokens, pattern }: TemplateText) =>
+    stub || tokens.length > 0 || isDots(pattern.text) || FOR_EXAMPLE.restAfter(pattern.text) !== null;
   // Beside stubs, a task with words of its own is one to keep.
   const tasksOf = items.map((item) =>
     isStub(item) || isQuestion(item.pattern.text) ? item : { ...item, plausible: true },

@@ -94,7 +94,8 @@ export const noDate: Rule = {
   id: 'no-date',
   find: (judged) => {
     const { text, same } = judged;
-    if (same || !asksForDate(judged)) return null;
+    // In a table, a row may have a state in place of a date: "ongoing".
+    if (same || !asksForDate(judged) || (judged.slot.kind === 'table' && isState(text))) return null;
     const isWord = /\p{L}/u.test(text) && !/\p{N}/u.test(text) && !NONE.isWhole(text);
     return isWord ? { state: 'pending' } : null;
   },

@@ -268,6 +268,7 @@ export const de: Language = {
     (bitte )?(kreuze|kreuzen sie|markiere|markieren sie) … an`,
   readerNotes: 'hinweise?; achtung; wichtig; anmerkung',
   captions: 'tabelle; abbildung; abb; bild; diagramm; listing',
+  forExample: 'z. ?b; zum beispiel; beispielsweise; bspw',
   exampleWords: 'beispiele?',
   forms: `
     listen?; aufzählung; stichpunkte; tabellen?; diagramme?; übersicht; zusammenfassung; beschreibung; erläuterung;
@@ -309,7 +310,7 @@ export const de: Language = {
     entwurf; vorgeschlagen; vorschlag; offen; neu; in (arbeit|bearbeitung|prüfung|diskussion|planung|entwicklung);
     geplant; angelegt; eingereicht; nicht begonnen`,
   otherStates: `
-    angenommen; akzeptiert; beschlossen; freigegeben; genehmigt; umgesetzt; implementiert; erledigt; abgeschlossen;
+    laufend; fortlaufend; dauerhaft; angenommen; akzeptiert; beschlossen; freigegeben; genehmigt; umgesetzt; implementiert; erledigt; abgeschlossen;
     fertig; final; gültig; abgelehnt; verworfen; zurückgezogen; abgelöst( …)?; ersetzt( …)?; veraltet; überholt;
     zurückgestellt; aktiv; veröffentlicht; in (kraft|umsetzung|betrieb|produktion)`,
   confidential:

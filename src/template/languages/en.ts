@@ -279,6 +279,7 @@ export const en: Language = {
     (please )?(delete|remove|strike) (the )?(options?|lines?|boxes|types|those|anything|whatever|what) (that|which|not)`,
   readerNotes: 'notes?; nb; n.b.; important; info; warning; caution',
   captions: 'table; figure; fig; diagram; chart; listing',
+  forExample: 'e.g; eg; for (example|instance)',
   exampleWords: 'examples?; samples?; eg',
   forms: `
     lists?; listing; bullets?; tables?; diagrams?; charts?; paragraphs?; sentences?; overview; summary; description;
@@ -323,7 +324,7 @@ export const en: Language = {
     wip; work in progress; initial; created; submitted; idea; provisional; planned; planning; not started; to ?do; backlog;
     active; unreviewed`,
   otherStates: `
-    accepted; approved; agreed; active; adopted; implemented; implementing; done; completed?; closed; final;
+    ongoing; continuous(ly)?; accepted; approved; agreed; active; adopted; implemented; implementing; done; completed?; closed; final;
     finali[sz]ed; released; shipped; rejected; declined; withdrawn; abandoned; deprecated; superseded( …)?; replaced( …)?;
     obsolete; deferred; postponed; on hold; resolved; ready; live; stable; experimental; published; reviewed;
     decided; in (use|production|development|implementation); provisional; merged; cancell?ed; retired; archived`,

@@ -251,6 +251,7 @@ export const es: Language = {
     (por favor,? )?(marca|marque|marcar|selecciona|seleccione|elimina|elimine|borra|borre) (las|los|todas|todos|lo que|aquellas|aquellos) …(que|correspond|aplic)`,
   readerNotes: 'notas?; importante; aviso; atención',
   captions: 'tabla; figura; fig; diagrama; cuadro; gráfico',
+  forExample: 'p. ?ej; por ejemplo',
   exampleWords: 'ejemplos?',
   forms: `
     listas?; listado; viñetas; tablas?; diagramas?; resumen; descripción; explicación; párrafos?; frases?`,
@@ -285,7 +286,7 @@ export const es: Language = {
     borrador; propuesto; propuesta; abierto; abierta; nuevo; nueva;
     en (revisión|discusión|progreso|curso|borrador|elaboración); pendiente; planificado; inicial`,
   otherStates: `
-    aceptad[oa]; aprobad[oa]; adoptad[oa]; implementad[oa]; implementación …; completad[oa]; terminad[oa];
+    continu[oa]; permanente; aceptad[oa]; aprobad[oa]; adoptad[oa]; implementad[oa]; implementación …; completad[oa]; terminad[oa];
     finalizad[oa]; cerrad[oa]; rechazad[oa]; retirad[oa]; descartad[oa]; obsolet[oa]; reemplazad[oa]( …)?;
     sustituid[oa]( …)?; pospuest[oa]; vigente; activ[oa]; publicad[oa]; en (producción|uso|implementación)`,
   confidential: 'confidencial; (solo )?uso interno; documento confidencial',

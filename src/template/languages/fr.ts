@@ -248,6 +248,7 @@ export const fr: Language = {
     (veuillez )?(cochez|cocher|supprimez|supprimer|sélectionnez) (les|toutes|tous|ce qui|celles|ceux) …(qui|applicab|pertinent|concern)`,
   readerNotes: 'notes?; remarques?; important; attention',
   captions: 'tableau; figure; fig; schéma; diagramme',
+  forExample: 'p. ?ex; par exemple',
   exampleWords: 'exemples?',
   forms: `
     listes?; puces; tableaux?; schémas?; diagrammes?; résumé; description; explication; paragraphes?; phrases?`,
@@ -284,7 +285,7 @@ export const fr: Language = {
     brouillon; ébauche; proposé; proposée; proposition; ouvert; ouverte; nouveau; nouvelle;
     en (cours|discussion|revue|relecture|attente|cours de rédaction); planifié; initial`,
   otherStates: `
-    acceptée?; approuvée?; adoptée?; implémentée?; réalisée?; terminée?; close?; finale?; rejetée?; refusée?;
+    en continu; permanent; acceptée?; approuvée?; adoptée?; implémentée?; réalisée?; terminée?; close?; finale?; rejetée?; refusée?;
     abandonnée?; retirée?; obsolète; remplacée?( …)?; reportée?; active?; actif; publiée?; validée?;
     en (production|service|vigueur)`,
   confidential: 'confidentiel; (à )?usage interne; diffusion restreinte; document confidentiel',

@@ -180,6 +180,8 @@ export interface Language {
   readerNotes?: string;
   /** Words before the number of a table or a picture in its caption. */
   captions?: string;
+  /** Beginnings of texts that are examples ("e.g."). */
+  forExample?: string;
   /** Single words that announce an example. */
   exampleWords?: string;
   /** Single words for the form of a text ("list", "paragraph"). */

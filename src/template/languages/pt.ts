@@ -245,6 +245,7 @@ export const pt: Language = {
     (por favor,? )?(marque|marcar|selecione|apague|remova|exclua) (as|os|todas|todos|o que|aquelas|aqueles) …(que|aplic|relevant)`,
   readerNotes: 'notas?; importante; atenção; aviso; observação',
   captions: 'tabela; figura; fig; diagrama; quadro; gráfico',
+  forExample: 'p. ?ex; por exemplo; ex',
   exampleWords: 'exemplos?',
   forms: `
     listas?; tópicos; tabelas?; diagramas?; resumo; descrição; explicação; parágrafos?; frases?`,
@@ -278,7 +279,7 @@ export const pt: Language = {
     rascunho; proposto; proposta; aberto; aberta; novo; nova; em (revisão|discussão|andamento|elaboração|análise);
     pendente; planejado; inicial`,
   otherStates: `
-    aceit[oa]; aprovad[oa]; adotad[oa]; implementad[oa]; concluíd[oa]; finalizad[oa]; fechad[oa]; rejeitad[oa];
+    contínu[oa]; permanente; aceit[oa]; aprovad[oa]; adotad[oa]; implementad[oa]; concluíd[oa]; finalizad[oa]; fechad[oa]; rejeitad[oa];
     recusad[oa]; retirad[oa]; descartad[oa]; obsolet[oa]; substituíd[oa]( …)?; adiad[oa]; ativ[oa]; publicad[oa];
     vigente; em (produção|uso|vigor)`,
   confidential: 'confidencial; uso interno; documento confidencial',
