@@ -203,12 +203,17 @@ export function visibleText(text: string, block: Block): string {
   return fold(withoutComments(textOf(text, leafLines(block))));
 }
 
-/** The folded texts of the innermost items nested in an item, in order. */
-export function nestedTexts(text: string, { children }: Item): string[] {
+/** The innermost items nested in an item, in order. */
+export function nestedItems({ children }: Item): Item[] {
   if (children.length < 2) return [];
   return children
     .flatMap((block) => (block.kind === 'list' ? block.children : []))
-    .flatMap((item) => (item.children.length > 1 ? nestedTexts(text, item) : [visibleText(text, item)]));
+    .flatMap((item) => (item.children.length > 1 ? nestedItems(item) : [item]));
+}
+
+/** The folded texts of the innermost items nested in an item, in order. */
+export function nestedTexts(text: string, item: Item): string[] {
+  return nestedItems(item).map((inner) => visibleText(text, inner));
 }
 
 function textOf(text: string, lines: readonly Range[]): string {

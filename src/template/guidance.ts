@@ -2,7 +2,7 @@ import type { Document } from '../markdown/document.ts';
 import { type Part, partsOf } from '../markdown/parts.ts';
 import { words } from '../text/fold.ts';
 import { Phrases } from './languages/index.ts';
-import { isHint, isInstruction, isMeasure, sentences } from './phrasing.ts';
+import { isHint, isInstruction, isMeasure, sentences, withoutMarks } from './phrasing.ts';
 
 /**
  * Whether a block is a remark to the author that asks for nothing by itself: a length, a tip, the use of the template.
@@ -40,6 +40,27 @@ export function namesForm(text: string): boolean {
   return at >= 0 && !given.slice(0, at).some(isVerb) && !isVerb(given[at + 1] ?? '');
 }
 
+/** Whether a text is one sentence on what belongs below it: "Details about the devices", "Description of the data". */
+export function describesBelow(text: string): boolean {
+  const [only, another] = sentences(withoutMarks(text));
+  return (
+    only !== undefined &&
+    another === undefined &&
+    words(only, 3)
+      .slice(0, 2)
+      .some((word) => FORM.isWhole(word))
+  );
+}
+
+/** Whether a text asks for a list and nothing else: "List the risks." */
+export function asksForList(text: string): boolean {
+  const bare = withoutMarks(text);
+  return ENUMERATES.restAfter(bare) !== null || (VERB_LAST.test(bare) && ENUMERATES.isIn(bare));
+}
+
+/** Scripts of languages with the verb last. */
+const VERB_LAST = /[\u3040-\u30ff\uac00-\ud7af]/;
+
 /** Whether a text asks to choose one of the things below it. */
 export function asksToPick(text: string): boolean {
   return PICKS_ONE.isIn(text);
@@ -64,6 +85,7 @@ function isCalledTemplate(text: string): boolean {
 
 const EXAMPLE = new Phrases('exampleWords');
 const FORM = new Phrases('forms');
+const ENUMERATES = new Phrases('enumerates');
 const VERB = new Phrases('verbs');
 const PICKS_ONE = new Phrases('picksOne');
 const EDITS_TEMPLATE = new Phrases('editsTemplate');

@@ -128,7 +128,7 @@ export function labelSlot(
       label: label.name,
       options,
       open,
-      guidance: under || label.text,
+      guidance: under || [label.text, ...inside.map((text) => `- ${text}`)].filter(Boolean).join('\n'),
       boilerplate:
         isToStayEmpty(label.text) ||
         (label.text === '' && isToStayEmpty(comment)) ||
@@ -147,7 +147,7 @@ function isInBold({ bold, text }: Label, written: string): boolean {
 }
 
 /** A sentence with an example of the value above it ("For example: this document proposes …"). It needs no answer. */
-function isExampleOf({ name, text }: Label): boolean {
+export function isExampleOf({ name, text }: Label): boolean {
   return words(name).length <= 2 && opensAsExample(name) && words(text).length >= TELLING_WORDS;
 }
 
@@ -290,5 +290,8 @@ export function fenceSlot(part: Part & { form: 'fence' }, under: string | null, 
 
 /** A table of contents: every item is a link into the document. */
 function isContents(part: Part & { form: 'list' }): boolean {
-  return part.items.length > 0 && part.items.every((item) => /^\[[^\]]*\]\(#[^)]*\)/.test(item.text));
+  return (
+    part.items.length > 0 &&
+    part.items.every((item) => /^\[[^\]]*\]\([^()\s]*#[^)]*\)$|^\[[^\]]*\]\(#[^)]*\)/.test(item.text))
+  );
 }

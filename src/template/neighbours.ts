@@ -6,7 +6,7 @@ import { isHeaded } from './labels.ts';
 import { listAsWritten } from './make-slot.ts';
 import { isInstruction, isStatement, opensAsInstruction } from './phrasing.ts';
 import type { BareSlot, CutContext, TemplateText } from './slot.ts';
-import { templateText } from './template-text.ts';
+import { itemText, templateText } from './template-text.ts';
 import { bare } from './title.ts';
 
 /** Whether a slot is prose that asks for something, so that points below it are hints for its answer. */
@@ -47,6 +47,15 @@ export function isTicksBelowNote(parts: readonly Part[], part: Part, next: Part 
   return parts.slice(parts.indexOf(part) + 1, parts.indexOf(next)).some(({ form }) => form === 'quiet');
 }
 
+/** Whether a part is a list in which every item is to be replaced. */
+export function isStubList(part: Part | undefined, context: CutContext): boolean {
+  if (part?.form !== 'list') return false;
+  return part.items.every((item) => {
+    const { stub, tokens } = itemText(item, context);
+    return stub || tokens.length > 0;
+  });
+}
+
 /** Whether the last item of a list has something nested in it. */
 export function opensNested(part: Part): boolean {
   return part.form === 'list' && (part.items.at(-1)?.item.children.length ?? 0) > 1;
@@ -83,14 +92,16 @@ export function join(slot: BareSlot, part: Part, units: TemplateText[], text: st
  * below, and returns those.
  */
 export function takeBelow(
+  above: Part,
+  [label, another]: readonly Label[],
   slot: BareSlot | undefined,
-  { bold, text }: Label,
-  below: readonly Part[],
+  shown: readonly Part[],
   context: CutContext,
 ): Part[] {
-  if (!bold || text !== '' || slot?.shape.form !== 'label') return [];
+  const isAlone = above.form === 'prose' && another === undefined && label?.bold && label.text === '';
+  if (!isAlone || slot?.shape.form !== 'label') return [];
   const taken: Part[] = [];
-  for (const part of below) {
+  for (const part of shown.slice(shown.indexOf(above) + 1)) {
     if (part.form !== 'prose' || part.labels.length > 0 || isAside(part.text)) break;
     const unit = templateText(part.text, context, part);
     if (unit.tokens.length === 0 && !isInstruction(part.text)) break;

@@ -154,6 +154,12 @@ export function opensAsNote(text: string): boolean {
   return (rest !== '' && isNoteName(mark)) || /^[*_\s>]*\[!\w+\]/.test(text);
 }
 
+/** Whether a text is a note that tells readers something ("**Note**: All values are estimates."). */
+export function isReaderNote(text: string): boolean {
+  const { mark, rest } = splitNote(text);
+  return READER_NOTE.isWhole(mark) && !/[[\]{}]/.test(rest) && isStatement(rest);
+}
+
 /** A text without the signs at its start, split at the colon of its first words. */
 function splitNote(text: string): { bare: string; mark: string; rest: string } {
   const bare = text.replace(SIGNS_BEFORE.for(text), '');

@@ -3,7 +3,7 @@ import type { Part } from '../markdown/parts.ts';
 import { foldCase, words } from '../text/fold.ts';
 import { Phrases } from './languages/index.ts';
 import { isFilledLater, isOptionalSection, mayBeLeftOut } from './optional.ts';
-import { sentences } from './phrasing.ts';
+import { sentences, withoutMarks } from './phrasing.ts';
 import { counterOf } from './series.ts';
 import type { TemplateSection } from './template.ts';
 import { termsOf } from './terms.ts';
@@ -26,10 +26,17 @@ export function isAdaptable(title: string): boolean {
   return mark !== undefined && ADAPTABLE.isWhole(mark);
 }
 
-/** Whether a text is a label that tells when its section is required ("When to include: the API changes"). */
+/** The most words of a sentence that only tells when a section is required. */
+const SHORT_SENTENCE = 12;
+
+/** Whether a text is a label or a sentence that tells when its section is required ("When to include: the API changes"). */
 export function saysWhenToInclude(text: string): boolean {
   const name = /^[*_]*([^:：]{2,60}?)[*_]*[:：]/.exec(text)?.[1];
-  return name !== undefined && INCLUDE_WHEN.isWhole(name);
+  if (name !== undefined) return INCLUDE_WHEN.isWhole(name);
+  const only = withoutMarks(text);
+  return (
+    /^\s/.test(INCLUDE_WHEN.restAfter(only) ?? '') && words(only).length <= SHORT_SENTENCE && !/[?？[\]{}]/.test(only)
+  );
 }
 
 /** Whether a template's text in a section applies to all sections beside it ("Skip subsections that do not apply."). */

@@ -5,7 +5,9 @@ import type { Range } from '../text/range.ts';
 import { commentIn, isCommentedOut } from './asides.ts';
 import {
   announcesExample,
+  asksForList,
   asksToPick,
+  describesBelow,
   guidanceHeads,
   isAboutTemplate,
   isAside,
@@ -17,6 +19,7 @@ import { isExplained, isHeaded, isStateLegend, isSubtitle, labelsOf } from './la
 import {
   emptySlot,
   fenceSlot,
+  isExampleOf,
   labelPlace,
   labelSlot,
   listSlot,
@@ -31,6 +34,7 @@ import {
   decideLapses,
   isAskedBlock,
   isOpenProse,
+  isStubList,
   isTicksBelowNote,
   join,
   leadsIn,
@@ -41,7 +45,7 @@ import {
   writtenAs,
 } from './neighbours.ts';
 import { isOnlyCondition, isOptionalValue, mayBeLeftOut } from './optional.ts';
-import { isFixedText } from './phrasing.ts';
+import { isFixedText, isInstruction, isReaderNote } from './phrasing.ts';
 import { isIntroduction, longNotes, saysWhenToInclude } from './section-notes.ts';
 import type { BareSlot, CutContext, CutSection, TemplateText } from './slot.ts';
 import { guidanceUnits, itemText, templateText } from './template-text.ts';
@@ -147,7 +151,7 @@ class SlotCutter {
       this.#setBefore(part);
       return;
     }
-    if (labels) {
+    if (labels && !(labels.every(isExampleOf) && isOpenProse(this.#slots.at(-1)))) {
       this.#addLabels(part, labels, next);
       return;
     }
@@ -204,9 +208,7 @@ class SlotCutter {
         const item = part.form === 'list' ? part.items.find((here) => here.label === label) : null;
         this.#add(labelSlot(label, labelPlace(part, label), this.#group, this.#context, item));
       }
-    const below = this.#shown.slice(this.#shown.indexOf(part) + 1);
-    if (part.form === 'prose' && labels.length === 1)
-      for (const asked of takeBelow(this.#slots.at(-1), labels[0]!, below, this.#context)) this.#taken.add(asked);
+    for (const asked of takeBelow(part, labels, this.#slots.at(-1), this.#shown, this.#context)) this.#taken.add(asked);
     if (opensNext) this.#under = opensNext.name;
     this.#picks = asksToPick(opensNext?.name ?? '');
     if (opensNext && next!.form !== 'fence') this.#group = opensNext.name;
@@ -237,6 +239,8 @@ class SlotCutter {
       if (isAboutTemplate(text)) this.#instructions.push({ start: part.start, end: part.end });
       else this.#note = text;
       this.#before.push({ ...unit, tokens: [], aside: true });
+    } else if (context.parent && !next && leadsToSections(part) && unit.tokens.length === 0 && !isInstruction(text)) {
+      this.#add({ ...proseSlot(part, unit, true), boilerplate: true });
     } else if (isSubtitle(part, next)) {
       this.#add({ ...proseSlot(part, unit, true), key: 'subtitle', boilerplate: true });
     } else if (this.#picks && asksToPick(text.replace(/[(（].*[)）]/, ''))) {
@@ -254,11 +258,13 @@ class SlotCutter {
       join(above, part, [isFrame(part) ? { ...unit, aside: true } : unit], context.text);
     } else {
       const slot = proseSlot(part, unit, isBeside, valueComment(context.text, part));
-      const showsForm = headed && (namesForm(text) || opensAsExample(text));
+      const asksForBlock =
+        (next?.form !== 'fence' && asksForList(text)) || (isStubList(next, context) && describesBelow(text));
+      const showsForm = headed && (namesForm(text) || opensAsExample(text) || asksForBlock);
       if (!slot.boilerplate && unit.tokens.length === 0 && showsForm) {
         this.#before.push({ ...unit, plausible: false });
         this.#note = text;
-      } else if (slot.lapses && (context.title || headed || isAskedBlock(above)))
+      } else if (slot.lapses ? context.title || headed || isAskedBlock(above) : !next && above && isReaderNote(text))
         this.#add({ ...slot, lapses: false, boilerplate: true });
       else this.#add(slot);
     }

@@ -238,7 +238,7 @@ export function isDots(text: string): boolean {
 export function optionsIn(text: string): string[] {
   const whole = /^[[{<(](.*)[\]}>)]$/s.exec(text.trim());
   const inner = withoutEmphasis((whole?.[1] ?? trimChars(text.trim(), '"\'{[', '"\'}]')).trim());
-  const cut = (separator: RegExp) => inner.split(separator).map((option) => option.trim());
+  const cut = (separator: RegExp) => inner.split(separator).map((option) => withoutEmphasis(option.trim()));
   const piped = cut(/\s+\|\s+|\s*\|\s*(?=\S)/);
   const spaced = piped.length > 1 ? piped : cut(/\s+\/\s+|\s*／\s*/);
   const dotted = spaced.length > 1 || !inner.includes('・') ? spaced : dottedOptions(inner);

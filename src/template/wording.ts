@@ -1,4 +1,5 @@
 import { hasLetter, UnicodePattern } from '../text/unicode.ts';
+import { asksForList } from './guidance.ts';
 import { Phrases } from './languages/index.ts';
 import { isInstruction, isPutOff, sentences, withoutMarks } from './phrasing.ts';
 import type { BareSlot } from './slot.ts';
@@ -73,9 +74,11 @@ export function questionFor(slot: BareSlot, title: string): string {
     return name === ''
       ? 'What is the heading?'
       : `What takes the place of “${slot.shape.blank ?? name}” in the heading?`;
+  const [first = ''] = slot.guidance.split('\n\n');
+  const asksForBlock = isBlock && first !== slot.guidance && asksForList(first);
   const prompt =
-    slot.kind === 'paragraph' || slot.shape.form === 'label' || slot.shape.form === 'key'
-      ? requestIn(slot.guidance)
+    asksForBlock || slot.kind === 'paragraph' || slot.shape.form === 'label' || slot.shape.form === 'key'
+      ? requestIn(asksForBlock ? first : slot.guidance)
       : '';
   if (prompt !== '') {
     const closed = /[?.!。？！]$/.test(prompt) ? prompt : `${prompt}.`;
@@ -148,7 +151,7 @@ function requestIn(guidance: string): string {
       isInstruction(sentence),
   );
   // A bracket that closes in a later sentence.
-  if (first) return first.replace(BRACKET_FIRST.for(first), '');
+  if (first) return first.replace(BRACKET_FIRST.for(first), '').replace(/^[*_]+(?=[^\s*_])/, '');
   // A text in brackets describes what belongs there, whether it reads as a request or not.
   const [only = ''] = all;
   const describes =

@@ -42,7 +42,7 @@ export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict 
   const { left, answer, prompts, leftovers } = all;
   if (slot.shape.form === 'table') {
     const table = all.mine.find((piece) => piece.form === 'table');
-    if (table) return withGuidance(judgeTable(slot, table, content.text, content.isOriginal), left);
+    if (table) return withGuidance(judgeTable(slot, table, content.text, content.isOriginal), leftovers);
   }
   if (leftovers.length === 0 && prompts.length > 0 && answer.length === 0)
     return { state: 'answered', rule: 'own-words', site: siteOf(prompts, content), evidence: null, value: null };

@@ -1,8 +1,8 @@
-import type { Part } from '../../markdown/parts.ts';
+import { type ItemPart, nestedItems, type Part, visibleText } from '../../markdown/parts.ts';
 import { isNone } from '../../template/default.ts';
 import { Phrases } from '../../template/languages/index.ts';
 import { commentIn, nestedText } from '../../template/make-slot.ts';
-import { sentences } from '../../template/phrasing.ts';
+import { isQuestion, sentences } from '../../template/phrasing.ts';
 import type { ShapedSlot } from '../../template/slot.ts';
 import { likenessOf, termsOf } from '../../template/terms.ts';
 import { matchesPattern, nameKey } from '../../template/title.ts';
@@ -84,8 +84,18 @@ export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {
           : { start: label.start, end: label.end },
     value: mine && raw !== '' ? valueOfText(slot, asTyped(withoutPrefix(raw, prefix, slot.kind), part)) : null,
     reason: finding.state === 'not-applicable' ? notApplicableReason(value) : null,
-    ...(isAside ? { beside: [lead] } : {}),
+    ...(isAside ? { beside: [lead] } : nestedBeside(shape.unit.nested, item, text)),
   };
+}
+
+/** The template's items nested in a label's, which an answer removes. */
+function nestedBeside(expected: readonly string[] = [], item: ItemPart | null, text: string): Partial<Verdict> {
+  if (!item || expected.length === 0) return {};
+  const left = nestedItems(item.item).filter((inner) => {
+    const shown = visibleText(text, inner);
+    return expected.includes(shown) && !isQuestion(shown);
+  });
+  return left.length > 0 ? { beside: left } : {};
 }
 
 const CODE = new Phrases('code');

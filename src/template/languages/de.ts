@@ -211,7 +211,7 @@ export const de: Language = {
     (noch )?zu (benennen|bestimmen|planen|schätzen|messen|ermitteln|terminieren); (wird|werden) (noch )?(benannt|geschätzt|ermittelt|terminiert);
     (noch )?offen; folgt; in arbeit; in bearbeitung; ausstehend; n. ?n.; (folgt|kommt) (noch|später|bald|in kürze)`,
   instructs: `
-    beschreibe; beschreiben; beschreibt; erkläre; erklären; erläutere; erläutern; nenne; nennen; liste; auflisten;
+    (nähere |weitere )?(einzelheiten|details|angaben|informationen) (zu|zum|zur|über); beschreibe; beschreiben; beschreibt; erkläre; erklären; erläutere; erläutern; nenne; nennen; liste; auflisten;
     gib; geben; trage; eintragen; füge; einfügen; ergänze; ergänzen; ersetze; ersetzen; skizziere; skizzieren;
     definiere; definieren; begründe; begründen; dokumentiere; dokumentieren; fasse; zusammenfassen; stelle; stell;
     führe; aufführen; benenne; benennen; bitte; verweise; verlinke; verwende; verwenden; zeige; schreibe; schreiben;
@@ -265,13 +265,15 @@ export const de: Language = {
   editsTemplate: `
     (bitte )?(wiederhole|wiederholen sie|kopiere|kopieren sie|dupliziere|ergänze|ergänzen sie|wiederholen) … (abschnitte?|unterabschnitte?|blöcke|block|zeilen?|tabellen?|einträge|eintrag|überschriften?) … (für (jede[nrs]?|alle)|je|pro|nach bedarf|bei bedarf|so oft);
     (bitte )?(nicht ?zutreffendes|zutreffendes|alles zutreffende|unzutreffendes) … (ankreuzen|löschen|streichen|entfernen|markieren|auswählen);
-    (bitte )?(kreuze|kreuzen sie|markiere|markieren sie) … an`,
+    (bitte )?(kreuze|kreuzen sie|markiere|markieren sie) … an; (bei bedarf|nach bedarf|falls nötig|wenn nötig|beliebig oft) wiederholen; wiederhol(en|e|t)( sie)?( dies)?,? (bei bedarf|nach bedarf|falls nötig|wenn nötig|so oft wie nötig|beliebig oft)`,
   readerNotes: 'hinweise?; achtung; wichtig; anmerkung',
+  enumerates:
+    'liste; listen; listet; auflisten; zähle; zählen; aufzählen; aufzulisten; liste der; auflistung; aufzählung',
   captions: 'tabelle; abbildung; abb; bild; diagramm; listing',
   forExample: 'z. ?b; zum beispiel; beispielsweise; bspw',
   exampleWords: 'beispiele?',
   forms: `
-    listen?; aufzählung; stichpunkte; tabellen?; diagramme?; übersicht; zusammenfassung; beschreibung; erläuterung;
+    einzelheiten; details; angaben; listen?; aufzählung; stichpunkte; tabellen?; diagramme?; übersicht; zusammenfassung; beschreibung; erläuterung;
     absatz; absätze; satz; sätze`,
   verbs: `
     ist; sind; war; hat; haben; zeigt; zeigen; enthält; enthalten; beschreibt; folgende; unten; oben`,

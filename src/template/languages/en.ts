@@ -189,7 +189,7 @@ export const en: Language = {
     for (\\p{L}+ )?(projects|changes|features|services|libraries|components|incidents|releases|bugs|fixes|teams|apis|users) (only|that|which|over|above|under|with|without|in|on);
     on (changes|bugs|releases|incidents)`,
   conditionMark: `when; where; unless; whenever; in case of; for complex; for large; for (big|major|significant|breaking|non-trivial|nontrivial)`,
-  includeWhen: `when to (include|use|add|fill in|fill|write|complete)( this( section)?)?; (include|use|add|fill in|complete) (this (section )?)?(if|when|for); (needed|required|applies|applicable|relevant) (when|if|to|for); applicability`,
+  includeWhen: `when to (include|use|add|fill in|fill|write|complete)( this( section)?)?; (include|use|add|fill in|complete) (this (section )?)?(if|when|for(?! (each|every|all|any|example))); (needed|required|applies|applicable|relevant) (when|if|to|for); applicability`,
   subsections: `subsections; sub-sections; sections; parts; headings`,
   adaptable: `(adapt|adjust|rename|customi[sz]e|change|modify|tailor)( …)?; (or|and) (similar|the like|alike|equivalent); example (names?|sections?|headings?); names? (may|can) (vary|differ|be changed)`,
   noneOf: `no; none; there (is|are) no; there (isn't|aren't) any; without; not any; we have no; (does|do) not (have|introduce|change|add|need|require|affect) any`,
@@ -223,7 +223,7 @@ export const en: Language = {
     not (yet )?(decided|written|determined|defined|specified)( yet)?;
     not (yet )?(decided|written|determined|defined|specified)( yet)?; pending( …)?`,
   instructs: `
-    add; answer; brief; briefly; capture; check; choose; clarify; clearly; complete; consider; copy; cover; define;
+    details (about|of|on|for|regarding); (more |further )?information (about|on|regarding); add; answer; brief; briefly; capture; check; choose; clarify; clearly; complete; consider; copy; cover; define;
     delete; describe; detail; discuss; document; draw; enter; enumerate; explain; fill; give; highlight; how;
     identify; if; include; indicate; insert; justify; keep; lay; link; list; mention; name; note; one; optional;
     optionally; outline; please; point; present; provide; put; record; reference; remember; remove; repeat; replace;
@@ -276,13 +276,14 @@ export const en: Language = {
     (please )?(repeat|copy|duplicate|skip|delete|remove|omit|add|insert|reorder)( … (this|the|these|each|more|additional|further|other|unused|unneeded|any))? (sub-?sections?|sections?|blocks?|rows?|tables?|templates?|headings?|entries|items?) … (for (each|every|all)|as (many|needed|required|necessary)|if|that|when|which|unless|per);
     (please )?(check|tick|mark|select) (all|any|those|every|the (relevant |appropriate |applicable )?(box|boxes|options?|items?));
     (please )?put an? … (in|into) … box(es)?;
-    (please )?(delete|remove|strike) (the )?(options?|lines?|boxes|types|those|anything|whatever|what) (that|which|not)`,
+    (please )?(delete|remove|strike) (the )?(options?|lines?|boxes|types|those|anything|whatever|what) (that|which|not); repeat (this )?(as|if|when|where) (many times as )?(needed|necessary|required|applicable)`,
   readerNotes: 'notes?; nb; n.b.; important; info; warning; caution',
+  enumerates: 'list; lists; enumerate; enumerates; a list of; bulleted list; bullet list',
   captions: 'table; figure; fig; diagram; chart; listing',
   forExample: 'e.g; eg; for (example|instance)',
   exampleWords: 'examples?; samples?; eg',
   forms: `
-    lists?; listing; bullets?; tables?; diagrams?; charts?; paragraphs?; sentences?; overview; summary; description;
+    details; information; lists?; listing; bullets?; tables?; diagrams?; charts?; paragraphs?; sentences?; overview; summary; description;
     explanation; section; items?`,
   verbs: `
     is; are; was; were; has; have; had; shows?; lists?; contains?; holds?; gives?; describes?; below; above; following`,

@@ -167,7 +167,7 @@ export const es: Language = {
   conditionMark: `
     cuando; si; salvo que; en caso de; solo para; sólo para; solo en; para (cambios|proyectos) grandes`,
   includeWhen: `
-    cuándo (incluir|usar|completar|rellenar)(la|lo)?; cuando (incluir|usar|completar|rellenar)(la|lo)?; (incluir|usar|completar|rellenar) (si|cuando); aplica a; se aplica a`,
+    cuándo (incluir|usar|completar|rellenar)(la|lo)?; cuando (incluir|usar|completar|rellenar)(la|lo)?; (incluir|incluya|incluye|usar|completar|complete|rellenar|rellene) (si|cuando|para); aplica a; se aplica a`,
   subsections: `
     subsecciones; secciones; apartados; subapartados; partes`,
   adaptable: `
@@ -199,7 +199,7 @@ export const es: Language = {
     (sin|no) (definir|decidir|determinar)( aún| todavía)?; aún (no|sin) (definir|definido|decidido|hay|decidir);
     pendiente( de …)?`,
   instructs: `
-    describa; describir; describe; explica; explique; explicar; indica; indique; indicar; enumera; enumere;
+    detalles (sobre|de|del); información (sobre|acerca de); describa; describir; describe; explica; explique; explicar; indica; indique; indicar; enumera; enumere;
     enumerar; lista; liste; listar; añade; añada; añadir; agrega; agregue; agregar; incluye; incluya; incluir;
     define; defina; definir; detalla; detalle; detallar; resume; resuma; resumir; escribe; escriba; escribir;
     menciona; mencione; mencionar; justifica; justifique; proporciona; proporcione; especifica; especifique;
@@ -248,13 +248,14 @@ export const es: Language = {
     plantilla (para|de) (un |una |el |la |los |las )?(especificaci\\p{L}+|documentos?|módulos?|adrs?|rfcs?|runbooks?|decision\\p{L}*|informes?|planes|plan|tickets?); (copia|copie|copiar|cópiala|cópialo) (al|para|como|cuando|en)`,
   editsTemplate: `
     (por favor )?(repite|repita|repetir|copia|copie|copiar|duplica|duplique|añade|añada|agrega|agregue) … (secciones|sección|subsección|subsecciones|bloques?|filas?|tablas?|entradas?) … (por cada|para cada|para todas|según|tantas|tantos|cuantas|cuantos);
-    (por favor,? )?(marca|marque|marcar|selecciona|seleccione|elimina|elimine|borra|borre) (las|los|todas|todos|lo que|aquellas|aquellos) …(que|correspond|aplic)`,
+    (por favor,? )?(marca|marque|marcar|selecciona|seleccione|elimina|elimine|borra|borre) (las|los|todas|todos|lo que|aquellas|aquellos) …(que|correspond|aplic); (repita|repetir|repite) (según|cuando|si|tantas veces como|las veces que) (sea|se|haga)`,
   readerNotes: 'notas?; importante; aviso; atención',
+  enumerates: 'lista; liste; listar; listado; enumera; enumere; enumerar',
   captions: 'tabla; figura; fig; diagrama; cuadro; gráfico',
   forExample: 'p. ?ej; por ejemplo',
   exampleWords: 'ejemplos?',
   forms: `
-    listas?; listado; viñetas; tablas?; diagramas?; resumen; descripción; explicación; párrafos?; frases?`,
+    detalles; información; listas?; listado; viñetas; tablas?; diagramas?; resumen; descripción; explicación; párrafos?; frases?`,
   verbs: 'es; son; era; tiene; muestra; contiene; describe; siguiente',
   picksOne: `
     (elija|elige|elegir|seleccione|selecciona|seleccionar|marque|marca|marcar|escoja|escoge)( solo| sólo)? (una?|uno);

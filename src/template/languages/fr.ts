@@ -168,7 +168,7 @@ export const fr: Language = {
   conditionMark: `
     quand; lorsque; lorsqu'; si; s'il; sauf si; en cas de; uniquement (si|pour|en)`,
   includeWhen: `
-    quand (inclure|utiliser|remplir|compléter)( cette section)?; (inclure|utiliser|remplir|compléter) (si|quand|lorsque); s'applique (à|aux)`,
+    quand (inclure|utiliser|remplir|compléter)( cette section)?; (inclure|incluez|utiliser|remplir|remplissez|compléter|complétez) (si|quand|lorsque|pour); s'applique (à|aux)`,
   subsections: `
     sous-sections; sections; sous-parties; parties; rubriques`,
   adaptable: `
@@ -198,7 +198,7 @@ export const fr: Language = {
     non (défini|définie|décidé)( pour l['’]instant| encore)?;
     en cours de (rédaction|définition|discussion|validation|relecture)`,
   instructs: `
-    décrire; décrivez; décris; expliquer; expliquez; explique; indiquer; indiquez; indique; lister; listez; liste;
+    (détails|précisions|informations) (sur|concernant); décrire; décrivez; décris; expliquer; expliquez; explique; indiquer; indiquez; indique; lister; listez; liste;
     énumérer; énumérez; ajouter; ajoutez; ajoute; inclure; incluez; définir; définissez; préciser; précisez;
     précise; détailler; détaillez; résumer; résumez; résume; rédiger; rédigez; écrire; écrivez; mentionner;
     mentionnez; justifier; justifiez; fournir; fournissez; spécifier; spécifiez; documenter; documentez; compléter;
@@ -245,13 +245,14 @@ export const fr: Language = {
     (modèle|gabarit) (de |d'|d’|pour )(un |une |la |le |les )?(spécification\\p{L}*|document|module|adr|rfc|runbook|décision|rapport|plan|ticket)s?; (copier|copiez|à copier|dupliquer) (pour|lors|dans|vers|à)`,
   editsTemplate: `
     (répétez|répéter|copiez|copier|dupliquez|dupliquer|ajoutez|ajouter) … (sections?|sous-sections?|blocs?|lignes?|tableaux?|entrées?) … (pour chaque|pour tous|par|autant|si nécessaire|au besoin);
-    (veuillez )?(cochez|cocher|supprimez|supprimer|sélectionnez) (les|toutes|tous|ce qui|celles|ceux) …(qui|applicab|pertinent|concern)`,
+    (veuillez )?(cochez|cocher|supprimez|supprimer|sélectionnez) (les|toutes|tous|ce qui|celles|ceux) …(qui|applicab|pertinent|concern); (répéter|répétez) (si|selon|autant|au besoin|le cas échéant)`,
   readerNotes: 'notes?; remarques?; important; attention',
+  enumerates: 'liste; lister; listez; énumère; énumérer; énumérez',
   captions: 'tableau; figure; fig; schéma; diagramme',
   forExample: 'p. ?ex; par exemple',
   exampleWords: 'exemples?',
   forms: `
-    listes?; puces; tableaux?; schémas?; diagrammes?; résumé; description; explication; paragraphes?; phrases?`,
+    détails; précisions; informations; listes?; puces; tableaux?; schémas?; diagrammes?; résumé; description; explication; paragraphes?; phrases?`,
   verbs: 'est; sont; était; montre; contient; décrit; suivant; suivante',
   picksOne: `
     (choisir|choisissez|choisis|sélectionnez|sélectionner|cochez|cocher|gardez)( seulement)? une?;

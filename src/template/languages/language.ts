@@ -178,6 +178,8 @@ export interface Language {
   editsTemplate?: string;
   /** The words before a note that may also be for the document's readers. */
   readerNotes?: string;
+  /** The first words of a request for a list; in languages with the verb last, at any place in it. */
+  enumerates?: string;
   /** Words before the number of a table or a picture in its caption. */
   captions?: string;
   /** Beginnings of texts that are examples ("e.g."). */

@@ -167,7 +167,7 @@ export const pt: Language = {
   conditionMark: `
     quando; se; salvo se; em caso de; apenas (para|se|em); somente (para|se|em); só (para|se|em)`,
   includeWhen: `
-    quando (incluir|usar|preencher|completar); (incluir|usar|preencher|completar) (se|quando); aplica-se a`,
+    quando (incluir|usar|preencher|completar); (incluir|inclua|usar|preencher|preencha|completar|complete) (se|quando|para); aplica-se a`,
   subsections: `
     subseções; subsecções; seções; secções; partes`,
   adaptable: `
@@ -198,7 +198,7 @@ export const pt: Language = {
     em (breve|construção|andamento|elaboração|desenvolvimento|aberto); pendente;
     (ainda )?(por|sem) (definir|definição|decidir|escrever); pendente( de …)?`,
   instructs: `
-    descreva; descrever; explique; explicar; indique; indicar; liste; listar; enumere; enumerar; adicione;
+    detalhes (sobre|de|do|da|dos|das); informações (sobre|acerca de); descreva; descrever; explique; explicar; indique; indicar; liste; listar; enumere; enumerar; adicione;
     adicionar; acrescente; inclua; incluir; defina; definir; detalhe; detalhar; resuma; resumir; escreva; escrever;
     mencione; mencionar; justifique; justificar; forneça; fornecer; especifique; especificar; documente; documentar;
     preencha; preencher; substitua; substituir; utilize; escolha; escolher; apresente; identifique; informe; aqui;
@@ -242,13 +242,14 @@ export const pt: Language = {
     (modelo|template) (para|de) (uma? |o |a )?(especificaç\\p{L}+|documentos?|módulos?|adrs?|rfcs?|runbooks?|decis\\p{L}+|relatórios?|tickets?); (copie|copiar) (ao|para|como|quando)`,
   editsTemplate: `
     (repita|repetir|copie|copiar|duplique|duplicar|adicione|adicionar) … (seções|seção|subseção|subseções|blocos?|linhas?|tabelas?|entradas?) … (para cada|por|para todas|conforme|quantas|quantos);
-    (por favor,? )?(marque|marcar|selecione|apague|remova|exclua) (as|os|todas|todos|o que|aquelas|aqueles) …(que|aplic|relevant)`,
+    (por favor,? )?(marque|marcar|selecione|apague|remova|exclua) (as|os|todas|todos|o que|aquelas|aqueles) …(que|aplic|relevant); (repita|repetir) (conforme|se|quando|quantas vezes) (necessário|for|forem)`,
   readerNotes: 'notas?; importante; atenção; aviso; observação',
+  enumerates: 'lista; liste; listar; listagem; enumera; enumere; enumerar',
   captions: 'tabela; figura; fig; diagrama; quadro; gráfico',
   forExample: 'p. ?ex; por exemplo; ex',
   exampleWords: 'exemplos?',
   forms: `
-    listas?; tópicos; tabelas?; diagramas?; resumo; descrição; explicação; parágrafos?; frases?`,
+    detalhes; informações; listas?; tópicos; tabelas?; diagramas?; resumo; descrição; explicação; parágrafos?; frases?`,
   verbs: 'é; são; era; tem; mostra; contém; descreve; seguinte',
   picksOne: `
     (escolha|escolher|selecione|selecionar|marque|marcar)( só| apenas)? uma?; uma das seguintes`,
