@@ -1,15 +1,18 @@
 /**
- * Letters in regular expressions. A property such as `\p{L}` stands for hundreds of ranges, so that a regular expression
- * with one takes half a millisecond to create and to compile, much longer than most uses of it take. Most texts have no
- * letters outside of ASCII, and need none of these ranges.
+ * Letters in regular expressions. A property such as `\p{L}` stands for hundreds of ranges, so that a regular
+ * expression with one takes half a millisecond to create and to compile, much longer than most uses of it take. Most
+ * texts have no letters outside of ASCII, and need none of these ranges.
  */
 
-/** Anything but ASCII and the signs that English texts have beside it: dashes, quotation marks, bullets, ellipses, an arrow. */
+/**
+ * Anything but ASCII and the signs that English texts have beside it: dashes, quotation marks, bullets, ellipses, an
+ * arrow.
+ */
 const NOT_PLAIN = /[^\0-~\u2010-\u2016\u2018-\u2027\u2192]/;
 
 /**
- * Whether a text has no letters, digits and marks outside of ASCII, also when it is normalised. False for some texts that
- * have none either.
+ * Whether a text has no letters, digits and marks outside of ASCII, also when it is normalised. False for some texts
+ * that have none either.
  */
 export function isPlain(text: string): boolean {
   return !NOT_PLAIN.test(text);

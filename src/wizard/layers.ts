@@ -56,13 +56,13 @@ function overlayLayers(state: WizardState, overlay: Overlay): Layer[] {
     case 'ask':
       return [over('ask', overlay, ASK_ACTIONS), inText((act) => typeInAsk(state, overlay, act))];
     case 'choose': {
-      const ways: Layer = {
+      const own: Layer = {
         title: 'Here',
         table: optionKeys(overlay) as KeyTable,
         where: overlay,
         run: (option) => runChoice(state, overlay, option),
       };
-      return [ways, over('choose', overlay, CHOOSE_ACTIONS)];
+      return [own, over('choose', overlay, CHOOSE_ACTIONS)];
     }
     case 'pager':
       return [];
