@@ -146,7 +146,7 @@ const PASSES: readonly Pass[] = [
   { name: 'id in the heading', run: pairByAnchor },
   { name: 'title below the same parent', run: pairBelowParent },
   { name: 'number in a series', run: pairCounted },
-  { name: 'title below a parent that counts', run: pairBelowParent },
+  { name: 'title below a parent that counts', run: pairBelowCounted },
   { name: 'title anywhere', run: pairAnywhere },
   { name: 'letters of the title', run: pairSpelled },
   { name: 'title without parentheses', run: pairWithoutParentheses },
@@ -167,6 +167,10 @@ const PASSES: readonly Pass[] = [
   { name: 'order, in another language', guess: pairTranslated },
   { name: 'headings that say what an empty one beside them asks', guess: joinSameLevel },
 ];
+
+function pairBelowCounted(pairing: Pairing<OutlineSection>): void {
+  if (pairing.hasSeries) pairBelowParent(pairing);
+}
 
 function pairLikelyWithoutSeries(pairing: Pairing): void {
   if (pairing.lacksBelowSeries()) pairLikely(pairing);

@@ -121,6 +121,7 @@ function unescaped(text: string): string {
 /** The markers of emphasis and strikethrough (CommonMark 6.2), recognised by their neighbours. */
 function emphasis(text: string, spans: readonly InlineSpan[]): Range[] {
   const markers: Range[] = [];
+  if (!/[*_~]/.test(text)) return markers;
   const open = new Map<string, Range[]>();
   const covered = spans.flatMap((span) => {
     if (span.kind === 'link' || span.kind === 'image') return [{ start: span.label!.end, end: span.end }];

@@ -228,14 +228,19 @@ function isContentsMark(text: string): boolean {
 /** Including blanks and marks. */
 const LONGEST_ABBREVIATION = 40;
 
+const PARAGRAPH_END = /\n\s*\n|\n(?=\s*(?:[-*+]|\d{1,3}[.)])\s)/;
+
 /** The sentences of a text, white space folded. Abbreviations, dots in words and parentheses do not end a sentence. */
 export function sentences(text: string): string[] {
   const found: string[] = [];
-  for (const paragraph of text.split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d{1,3}[.)])\s)/)) {
+  for (const paragraph of text.includes('\n') ? text.split(PARAGRAPH_END) : [text]) {
     const line = paragraph.replace(/\s+/g, ' ').trim();
+    const sign = /[().?!。！？]/g;
     let start = 0;
     let depth = 0;
-    for (const { index: at, 0: char } of line.matchAll(/[().?!。！？]/g)) {
+    while (sign.test(line)) {
+      const at = sign.lastIndex - 1;
+      const char = line[at]!;
       if (char === '(' || char === ')') {
         depth = char === '(' ? depth + 1 : Math.max(0, depth - 1);
         continue;

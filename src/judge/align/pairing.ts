@@ -61,7 +61,7 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
     this.owner.set(this.title, this.top);
     this.owner.set(document.root, this.top);
     this.#children = childrenIn(candidates, top);
-    this.#isSeriesOpen = hasSeries(candidates);
+    this.#isSeriesOpen = this.hasSeries;
   }
 
   pair(section: In, heading: Section): void {
@@ -105,11 +105,14 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
     this.#open = null;
   }
 
+  get hasSeries(): boolean {
+    return hasSeries(this.candidates);
+  }
+
   /** Whether a section below a series has no heading. */
   lacksBelowSeries(): boolean {
     return (
-      hasSeries(this.candidates) &&
-      this.candidates.some(({ section }) => !this.found.has(section) && this.#isBelowSeries(section))
+      this.hasSeries && this.candidates.some(({ section }) => !this.found.has(section) && this.#isBelowSeries(section))
     );
   }
 

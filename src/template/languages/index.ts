@@ -92,23 +92,24 @@ const ASCII_MARKS = /[\s*_`~@<>([{"'|-]*/y;
 const ASCII_WORD = /[a-z0-9]*/iy;
 
 /** The last text that `asciiWord` was asked about: lists are asked about a text in turn. */
-let last: { text: string; word: string | null } = { text: '', word: '' };
+let lastText = '';
+let lastWord: string | null = '';
 
 /** The first word of a text in ASCII, in lower case, behind the marks before it; null for any other text. */
 function asciiWord(text: string): string | null {
-  if (last.text === text) return last.word;
+  if (lastText === text) return lastWord;
   const start = text.length > LONGEST ? text.slice(0, LONGEST) : text;
-  let word: string | null = null;
+  lastText = text;
+  lastWord = null;
   if (isAscii(start)) {
     ASCII_MARKS.lastIndex = 0;
     ASCII_MARKS.test(start);
     const at = ASCII_MARKS.lastIndex;
     ASCII_WORD.lastIndex = at;
     ASCII_WORD.test(start);
-    word = start.slice(at, ASCII_WORD.lastIndex).toLowerCase();
+    lastWord = start.slice(at, ASCII_WORD.lastIndex).toLowerCase();
   }
-  last = { text, word };
-  return word;
+  return lastWord;
 }
 
 /**
