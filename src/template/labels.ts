@@ -9,7 +9,7 @@ import { Phrases } from './languages/index.ts';
 import { commentIn } from './make-slot.ts';
 import { splitMark } from './optional.ts';
 import { isNoteName, isNumberedStub, isPutOff, opensAsInstruction } from './phrasing.ts';
-import { isDateForm, isDots, optionsIn } from './tokens.ts';
+import { isDateForm, isDots, optionsIn, tokensIn } from './tokens.ts';
 
 /** The labels of a labelled paragraph or a list of labelled values; null for any other part. `text` is the template's. */
 export function labelsOf(part: Part, next: Part | undefined, text: string): Label[] | null {
@@ -105,6 +105,9 @@ function isKeyed({ head, rows, labels }: Part & { form: 'table' }): boolean {
   );
 }
 
+/** The most words of a value that is little more than its placeholder ("JIRA-XXXX"). */
+const SHORT = 3;
+
 /**
  * The labels of a paragraph in which every line begins with one, and some have no value or one of the options in a
  * comment beside it; null for any other.
@@ -122,6 +125,7 @@ function plainLabels(
     isDateForm(text) ||
     isPutOff(text) ||
     optionsIn(text).length > 1 ||
+    (words(text).length <= SHORT && tokensIn(source, value).length > 0) ||
     offeredIn(commentIn(source, value)).length > 1;
   const leads = plain.length === 1 && plain[0]!.text === '' && isHeaded(next);
   return plain.some(waits) && !leads ? plain : null;
