@@ -4,7 +4,7 @@ import { hashOf, withPlace } from '../host/read-file.ts';
 import { cacheFolder, sweepCache } from '../host/state-folder.ts';
 import { readJson, writeJson } from '../host/write-file.ts';
 import { Problem } from '../problem.ts';
-import { lineageOf, NO_LINEAGE, originals, wordingsOf } from '../template/lineage.ts';
+import { lineageOf, NO_LINEAGE, originals, startsOf, wordingsOf } from '../template/lineage.ts';
 import { readTemplate } from '../template/read-template.ts';
 import type { Template, TemplateVersion, VersionSource } from '../template/template.ts';
 import { type Topic, topicsOf } from '../template/topics.ts';
@@ -71,9 +71,10 @@ function read({ id, path, file, text, flow, history, earlier }: TemplateSource):
 /** The most versions of templates whose wordings are cached. */
 const MOST_VERSIONS = 5000;
 
-/** The content of one version of a template: fingerprints of its texts, and its topics. */
+/** The content of one version of a template: fingerprints and starts of its texts, and its topics. */
 interface VersionFacts {
   wordings: string[];
+  starts: string[];
   topics: Topic[];
 }
 
@@ -101,7 +102,9 @@ function versionInFile({ file, text }: { file: string; text: string }): EarlierV
 function withHistory(template: Template, path: string, history: readonly EarlierVersion[]): Template {
   if (history.length === 0) return template;
   const folder = cacheFolder('versions');
-  const wordings = new Set(template.flow?.fingerprints);
+  const recorded = template.flow?.fingerprints ?? [];
+  const wordings = new Set(recorded);
+  const starts = new Set<string>();
   const earlier: Topic[][] = [];
   let computed = false;
   const versions: TemplateVersion[] = [];
@@ -111,7 +114,8 @@ function withHistory(template: Template, path: string, history: readonly Earlier
   for (const version of isRecorded ? history : [today, ...history]) {
     const facts = cached(folder, version.id, () => {
       computed = true;
-      return { wordings: [...wordingsOf(version.text)], topics: topicsOf(version.text) };
+      const { text } = version;
+      return { wordings: [...wordingsOf(text)], starts: [...startsOf(text)], topics: topicsOf(text) };
     });
     versions.push({ source: version.source, keys: new Set(facts.topics.map(({ key }) => key)) });
     if (version.text === template.text) {
@@ -119,17 +123,20 @@ function withHistory(template: Template, path: string, history: readonly Earlier
       continue;
     }
     for (const fingerprint of facts.wordings) wordings.add(fingerprint);
+    for (const start of facts.starts) starts.add(start);
     earlier.push(facts.topics);
   }
   if (computed && folder !== null) sweepCache(folder, MOST_VERSIONS);
   const lineage = earlier.length === 0 ? NO_LINEAGE : lineageOf([topics, ...earlier]);
-  return { ...template, isOriginal: originals(wordings), lineage, versions };
+  // A flow tells no starts.
+  const isOriginal = originals(wordings, recorded.length > 0 ? null : starts);
+  return { ...template, isOriginal, lineage, versions };
 }
 
 /** The cache only saves time: after any error the facts are computed. */
 function cached(folder: string | null, id: string, compute: () => VersionFacts): VersionFacts {
   if (folder === null || !/^[0-9a-f]{40,64}$/.test(id)) return compute();
-  const path = join(folder, `${id}-2.json`);
+  const path = join(folder, `${id}-3.json`);
   const found = readJson(path);
   if (isFacts(found)) return found;
   const computed = compute();
@@ -138,9 +145,9 @@ function cached(folder: string | null, id: string, compute: () => VersionFacts):
 }
 
 function isFacts(value: object | null): value is VersionFacts {
-  const { wordings, topics } = (value ?? {}) as Partial<Record<string, unknown>>;
+  const { wordings, starts, topics } = (value ?? {}) as Partial<Record<string, unknown>>;
   const areStrings = (all: unknown) => Array.isArray(all) && all.every((one) => typeof one === 'string');
   const isTopic = (one: Partial<Record<string, unknown>> | null) =>
     typeof one?.key === 'string' && typeof one.parent === 'string' && areStrings(one.words);
-  return areStrings(wordings) && Array.isArray(topics) && topics.every(isTopic);
+  return areStrings(wordings) && areStrings(starts) && Array.isArray(topics) && topics.every(isTopic);
 }

@@ -215,9 +215,26 @@ export function wordingsOf(text: string): Set<string> {
   return found;
 }
 
-/** A test for texts, by their fingerprints. */
-export function originals(known: ReadonlySet<string>): IsOriginal {
-  return (title, text) => known.size > 0 && text !== '' && known.has(keyOf(title, text));
+/** How the texts of a template start. */
+export function startsOf(text: string): Set<string> {
+  const parts = readDocument(text).sections.flatMap(({ blocks }) => partsOf(text, blocks));
+  return new Set(parts.flatMap(textsOf).map(startOf));
+}
+
+/** A test for texts, by their fingerprints, and for speed by how they start if that is known. */
+export function originals(known: ReadonlySet<string>, starts: ReadonlySet<string> | null = null): IsOriginal {
+  return (title, text) =>
+    known.size > 0 && text !== '' && (starts === null || starts.has(startOf(text))) && known.has(keyOf(title, text));
+}
+
+/** The length of a start in `bare` text, and one in which it is found unless emphasis fills it. */
+const START = 12;
+const AMPLE_START = 40;
+
+/** The same for texts with the same fingerprint. */
+function startOf(text: string): string {
+  const start = bare(text.slice(0, AMPLE_START));
+  return (start.length < START && text.length > AMPLE_START ? bare(text) : start).slice(0, START);
 }
 
 function keyOf(title: string, text: string): string {

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineageOf } from '../../src/template/lineage.ts';
+import { lineageOf, originals, startsOf, wordingsOf } from '../../src/template/lineage.ts';
 import { topicsOf } from '../../src/template/topics.ts';
+import { fold } from '../../src/text/fold.ts';
+import { runs } from '../properties.ts';
 
 const keys = (...versions: string[]) => Object.fromEntries(lineageOf(versions.map(topicsOf)).former);
 
@@ -106,4 +109,28 @@ describe('the lineage of a template', () => {
     const two = `# A\n\n${section('Goals')}${section('Non-Goals')}`;
     expect(lineage(one, two, one)).toEqual([{}, {}, { 'goals and non-goals': ['goals', 'non-goals'] }, {}]);
   });
+});
+
+it('knows the same original texts if it is told how they start', () => {
+  const texts = [
+    '',
+    'Why?',
+    'Say **why** it is',
+    '`Because` _of_ the',
+    '________________________________________ x',
+    'Größe ﬁndet',
+  ];
+  const text = fc.array(fc.constantFrom(...texts, 'in the northern harbour', '***', 'Ｗｈｙ'), { maxLength: 6 });
+  const shout = (one: string) => one.toUpperCase().replaceAll('*', '');
+  fc.assert(
+    fc.property(fc.array(text), fc.array(text), (template, others) => {
+      const lines = template.map((parts) => parts.join(' '));
+      const older = `## Goals\n\n${lines.join('\n\n')}\n`;
+      const [plain, fast] = [originals(wordingsOf(older)), originals(wordingsOf(older), startsOf(older))];
+      for (const one of [...lines, ...others.map((parts) => parts.join(' '))].map(fold))
+        for (const asked of [one, fold(shout(one)), fold(`**${one}**`)])
+          expect([asked, fast('Goals', asked)]).toEqual([asked, plain('Goals', asked)]);
+    }),
+    runs(300),
+  );
 });
