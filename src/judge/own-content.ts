@@ -1,5 +1,5 @@
 import type { Document } from '../markdown/document.ts';
-import { Phrases } from '../template/languages/index.ts';
+import { type Concept, conceptsOf, Phrases } from '../template/languages/index.ts';
 import { sentences } from '../template/phrasing.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { likenessOf, termsOf } from '../template/terms.ts';
@@ -53,8 +53,12 @@ export class OwnContent {
     return false;
   }
 
-  /** Whether the author's text in a section, in one piece, may answer one of those below it. */
+  /**
+   * Whether the author's text in a section may answer one of those below it, none of which has text: text in one piece,
+   * or a design under headings of the author's own.
+   */
   mayAnswer(section: TemplateSection, child: TemplateSection): boolean {
+    if (isPartOfDesign(child) && this.#bodies.get(section)?.some(isDividedOtherwise)) return true;
     const undivided = (this.#bodies.get(section) ?? []).filter(isUndivided);
     if (undivided.some((body) => isAtLength(section, body))) return true;
     if (undivided.length === 0) return false;
@@ -129,6 +133,25 @@ function isAtLength({ slots }: TemplateSection, { parts }: Body): boolean {
     slots.every(({ shape, boilerplate }) => boilerplate || shape.form === 'prose' || shape.form === 'implied') &&
     new Set(forms.filter((form) => form !== 'prose' && form !== 'quiet')).size > 1
   );
+}
+
+/** What is divided as its subject demands, whatever headings a template proposes. */
+const DESIGNS = new Set<Concept>(['architecture', 'specification']);
+
+/** The parts of a design. A heading on another subject (errors, tests) is missed, however a design is divided. */
+const PARTS_OF_DESIGN = new Set(['design', 'architecture', 'interface', 'component', 'model', 'implementation']);
+
+function isPartOfDesign({ title, parent }: TemplateSection): boolean {
+  return (
+    conceptsOf(readTitle(parent!.title).plain).some((concept) => DESIGNS.has(concept)) &&
+    termsOf(readTitle(title).key).some(({ ideas }) => ideas.some((idea) => PARTS_OF_DESIGN.has(idea)))
+  );
+}
+
+/** Whether a section has several subsections of the author's own, all with text. */
+function isDividedOtherwise({ section, subsections }: Body): boolean {
+  const own = subsections.filter(({ parent }) => parent === section);
+  return own.length > 1 && own.every(({ blocks, children }) => blocks.length > 0 || children.length > 0);
 }
 
 /** Whether a section's text is in one piece, not divided by headings or several bold lines. */
