@@ -105,7 +105,9 @@ function isNamedOptional(text: string): boolean {
   const named = trimChars(text.trim(), '*_`[{<(', '*_`]}>).');
   if (/[?？]/.test(named) || words(named).length > SHORT_VALUE) return false;
   const isBlank = /^[*_`]*[[{<(]/.test(text.trim());
-  return IF_ANY.endsWith(named) || (isBlank && OPTIONAL.restAfter(named) !== null);
+  const rest = OPTIONAL.restAfter(named);
+  // In Korean the word goes on: "선택하지 않은 이유" is the reason for a choice.
+  return IF_ANY.endsWith(named) || (isBlank && rest !== null && !/^[\uac00-\ud7af]/.test(rest));
 }
 
 /** Whether one of several words about a value is an optional mark ("person; optional"), and none the opposite. */

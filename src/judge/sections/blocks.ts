@@ -148,7 +148,8 @@ function leftWithin({ slot, content, takesAll, answer }: SlotBlocks): Finding | 
 
 /** The finding in the author's own blocks: not applicable as a whole, put off in one of them, or answered. */
 function judgeAnswer({ slot, answer }: SlotBlocks): Finding & Partial<Verdict> {
-  const written = answer.filter(({ form }) => form === 'prose' || form === 'item');
+  const isCode = slot.shape.form === 'fence' && answer.length === 1;
+  const written = answer.filter(({ form }) => form === 'prose' || form === 'item' || (isCode && form === 'fence'));
   for (const piece of written) {
     const finding = judgeText({ text: piece.text, unit: null, same: false, slot });
     if (finding.state === 'not-applicable' && answer.length === 1)

@@ -38,7 +38,10 @@ export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {
   const { label, item, part } = found;
   const nested = item !== null && item.item.children.length > 1;
   const value = (item && nestedText(label, item)) || label.text;
-  const below = value === '' ? (content.byUnder.get(nameKey(label.name)) ?? []).filter(({ left }) => !left) : [];
+  // What answers another question below a value is not the value.
+  const isElse = (other: ShapedSlot | null) => other !== null && other !== slot && shape.unit.pattern.text !== '';
+  const under = value === '' ? content.byUnder.get(nameKey(label.name)) : undefined;
+  const below = (under ?? []).filter((piece) => !piece.left && !isElse(piece.slot) && !isLabelOnly(piece));
   if (below.length > 0) return judgeBelow(slot, below, content);
   const same = value !== '' && (matchesPattern(shape.unit.pattern, value) || content.isOriginal(value));
   const judged = judgeText({ text: value, unit: shape.unit, same, slot });
@@ -86,6 +89,11 @@ export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {
     reason: finding.state === 'not-applicable' ? notApplicableReason(value) : null,
     ...(isAside ? { beside: [lead] } : nestedBeside(shape.unit.nested, item, text)),
   };
+}
+
+/** Whether a paragraph is a bold label that heads what is below it. */
+function isLabelOnly({ form, text }: ContentBlock): boolean {
+  return form === 'prose' && /^(\*\*|__)[^*_]+(?:[:：]\1|\1\s*[:：])$/.test(text);
 }
 
 /** The template's items nested in a label's, which an answer removes. */

@@ -215,8 +215,23 @@ function judgeHeading(slot: ShapedSlot, { unit, blank }: HeadingShape, { body, t
     put === null
       ? judgeText({ text: title, unit, same: name === blank || matchesPattern(unit.pattern, title), slot })
       : judgeText({ text: put, unit: null, same: false, slot });
+  if (blank !== null && put === null && isCutShort(title, unit.pattern.text, blank))
+    return {
+      state: 'empty',
+      rule: 'empty-value',
+      site: { form: 'value', range: content, prefix: '' },
+      evidence: content,
+      value: null,
+    };
   const value = finding.state === 'untouched' ? null : (put ?? body.section.title);
   return { ...finding, site: { form: 'value', range, prefix: '' }, evidence: range, value };
+}
+
+/** Whether a title ends with the colon or dash before the name that it lacks: "Step 2:" for "Step 1: [Name]". */
+function isCutShort(title: string, pattern: string, blank: string): boolean {
+  const lead = pattern.slice(0, pattern.indexOf(blank)).trimEnd();
+  const counted = (text: string) => text.replace(/\d+/g, '#').toLowerCase();
+  return /[:：–—-]$/.test(title) && pattern.endsWith(blank) && counted(lead) === counted(title);
 }
 
 function all(slots: readonly ShapedSlot[], verdict: Verdict): Map<ShapedSlot, Verdict> {
