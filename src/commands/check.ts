@@ -3,7 +3,7 @@ import { Problem } from '../problem.ts';
 import type { CheckOptions, ReportTarget } from '../project/check/gates.ts';
 import { checkAll } from '../project/check/run.ts';
 import { FORMATS, type FormatName, isFormat } from '../project/report/formats.ts';
-import { reportKeptTexts } from '../session/kept-texts.ts';
+import { reportUnfinishedSaves } from '../session/unfinished-saves.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Args, flag, option, optionList, SECONDS_PER_FILE } from './args.ts';
 import * as messages from './messages.ts';
@@ -13,7 +13,7 @@ export async function run(args: Args, io: Io): Promise<number> {
   const options = checkOptions(args);
   const pass = async () => {
     const status = await checkAll(args.words, options, io);
-    if (status < 128) reportKeptTexts(args.words, io);
+    if (status < 128) reportUnfinishedSaves(args.words, io);
     return status;
   };
   if (!options.watch) return pass();

@@ -7,7 +7,7 @@ import { readSpec } from '../judge/read.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import { mustMatch } from '../project/match.ts';
 import { readAnswers } from '../session/answers-file.ts';
-import { reportKeptTexts } from '../session/kept-texts.ts';
+import { reportUnfinishedSaves } from '../session/unfinished-saves.ts';
 import { type Args, flag, openProject, option } from './args.ts';
 
 /** Fills a spec from an answers file. Writes all answers or none; without answers no byte changes. */
@@ -18,7 +18,7 @@ export async function run(args: Args, io: Io): Promise<number> {
   const templateOf = (spec: OpenedSpec) => mustMatch(spec, catalogue, option(args, 'template')).template;
   templateOf(openSpec(path, { folder }));
   const answers = await readAnswers(option(args, 'answers')!, io);
-  reportKeptTexts([path], io);
+  reportUnfinishedSaves([path], io);
   const filled = (spec: OpenedSpec) => {
     const template = templateOf(spec);
     const text = fillText(spec.source.text, template, answers);

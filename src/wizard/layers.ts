@@ -10,7 +10,7 @@ import { ASK_ACTIONS, typeInAsk } from './overlays/ask.ts';
 import { CHOOSE_ACTIONS, optionKeys, runChoice } from './overlays/choose.ts';
 import { FIND_ACTIONS, withSearchText } from './overlays/find.ts';
 import type { Overlay } from './overlays/overlay.ts';
-import { READING_ACTIONS, SEARCH_ACTIONS, withLine } from './overlays/reading.ts';
+import { READING_ACTIONS, SEARCH_ACTIONS, withLine } from './overlays/text-overlay.ts';
 import { REVIEW_ACTIONS } from './review.ts';
 import { everywhere, screenLayers } from './screen-layers.ts';
 import type { WizardState } from './state.ts';

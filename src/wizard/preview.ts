@@ -7,7 +7,7 @@ import { goTo, writeAndGoTo } from './go.ts';
 import * as messages from './messages.ts';
 import { updatePager } from './pager/layers.ts';
 import { gapsShown } from './pager/marks.ts';
-import { jumped } from './pager/place.ts';
+import { jumped } from './pager/navigation.ts';
 import { type PagerAction, type PagerState, startPager } from './pager/state.ts';
 import type { WizardState } from './state.ts';
 import { withTyped } from './write.ts';

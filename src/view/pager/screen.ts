@@ -5,7 +5,7 @@ import { cellWidth, graphemes } from '../../text/cells.ts';
 import { activeRows } from '../../wizard/layer.ts';
 import { foundRows, KEY_COLUMN } from '../../wizard/overlays/reader.ts';
 import { helpHeight, helpRows, pagerLayers } from '../../wizard/pager/layers.ts';
-import { gapsIn, searchPosition } from '../../wizard/pager/place.ts';
+import { gapsIn, searchPosition } from '../../wizard/pager/navigation.ts';
 import { bodyRows, headings, type PagerState } from '../../wizard/pager/state.ts';
 import { hintRow, promptPane } from '../fields/text-fields.ts';
 import * as messages from '../messages.ts';

@@ -8,7 +8,7 @@ import type {
   TextOverlay,
 } from '../../wizard/overlays/overlay.ts';
 import { foundRows, KEY_COLUMN, type ShownLine } from '../../wizard/overlays/reader.ts';
-import { rowsOf } from '../../wizard/overlays/reading.ts';
+import { rowsOf } from '../../wizard/overlays/text-overlay.ts';
 import type { WizardState } from '../../wizard/state.ts';
 import { promptPane } from '../fields/text-fields.ts';
 import * as messages from '../messages.ts';

@@ -14,7 +14,7 @@ import { type FieldState, fieldProblem, fieldValue } from '../../wizard/fields/f
 import { keyFor } from '../../wizard/keymap.ts';
 import { fieldWidth } from '../../wizard/layout.ts';
 import { outlineRowsOf, rowOfSlot } from '../../wizard/outline.ts';
-import { isDrawn } from '../../wizard/overlays/reading.ts';
+import { isVerbatim } from '../../wizard/overlays/text-overlay.ts';
 import { sidePreview } from '../../wizard/preview.ts';
 import { shownReading } from '../../wizard/write.ts';
 import { fieldPane } from '../fields/field-view.ts';
@@ -164,7 +164,7 @@ function belowField(state: Walking, slot: SlotReading, width: number): Row[] {
     offeredRows(state, slot, width),
     formRows(state, slot, now, width),
     matterRows(state, slot, width),
-    titled(messages.templateSays, says(slot, state), width, isDrawn(slot.slot)),
+    titled(messages.templateSays, says(slot, state), width, isVerbatim(slot.slot)),
     titled(messages.exampleTitle, exampleOf(slot), width),
   ];
   return parts.filter((part) => part.length > 0).flatMap((part) => [BLANK, ...part]);

@@ -28,7 +28,7 @@ import {
   shownFocus,
   toChosen,
   withRendering,
-} from './place.ts';
+} from './navigation.ts';
 import { bodyRows, offsetAt, type PagerAction, type PagerEffect, type PagerState, type PagerUpdate } from './state.ts';
 
 const TABLES = { ...BASE_KEYS, ...PAGER_KEYS, text: TEXT_KEYS };

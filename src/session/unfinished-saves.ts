@@ -15,7 +15,7 @@ import * as messages from './messages.ts';
  * Reports on stderr each spec at or below `paths` with a draft of a whole text that the file lacks, as an interrupted
  * save in place leaves it. Paths are relative to the working folder, which an empty list stands for. Never raises.
  */
-export function reportKeptTexts(paths: readonly string[], { cwd, env, stderr }: Io): void {
+export function reportUnfinishedSaves(paths: readonly string[], { cwd, env, stderr }: Io): void {
   for (const draft of draftsBelow(paths, cwd, env)) {
     if (!isMissingFromFile(draft, env)) continue;
     const path = printableName(relativePath(cwd, draft.path));

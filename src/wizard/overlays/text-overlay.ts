@@ -110,12 +110,15 @@ function questionLines(state: WizardState): ShownLine[] {
   const verbatim = printable(slot.guidance).trimEnd().split('\n');
   return [
     ...part(slot.ask, plainRows(slot.help, width)),
-    ...part(messages.templateSays, isDrawn(slot) && slot.guidance !== '' ? verbatim : plainRows(slot.guidance, width)),
+    ...part(
+      messages.templateSays,
+      isVerbatim(slot) && slot.guidance !== '' ? verbatim : plainRows(slot.guidance, width),
+    ),
     ...part(messages.exampleTitle, plainRows(slot.example, width)),
   ];
 }
 
 /** Whether a slot's guidance is code or a drawing, which is shown unchanged. */
-export function isDrawn({ kind, guidance }: Pick<Slot, 'kind' | 'guidance'>): boolean {
+export function isVerbatim({ kind, guidance }: Pick<Slot, 'kind' | 'guidance'>): boolean {
   return kind === 'code' || /[\u2500-\u257f]/.test(guidance);
 }
