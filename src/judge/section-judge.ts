@@ -12,7 +12,7 @@ import { openContainer, type TemplateTexts, templateTextsOf } from './own-sectio
 import type { SectionReading, Verdict } from './reading.ts';
 import { judgeKeys, judgeSummaryAbove, judgeTitleLine, metadataBelow } from './sections/at-the-top.ts';
 import { type Body, bodyOf, bodyOfLead, leadFor } from './sections/body.ts';
-import { judgeAsLabel, judgeElsewhere, metadataOf, type NamedValue } from './sections/elsewhere.ts';
+import { judgeAsLabel, judgeElsewhere, metadataOf, type NamedValue, sameTable } from './sections/elsewhere.ts';
 import { judgeVariable } from './sections/names.ts';
 import { judgeSection } from './sections/section.ts';
 import { asksOnlyNames, sectionIndex } from './sections/section-index.ts';
@@ -114,7 +114,9 @@ export class SectionJudge {
       const verdicts = this.#judge(section, bodyOfLead(lead, document, above ?? this.#alignment.title));
       return this.#reading(section, id, { document, lead, drift: 'bold-text' }, within, verdicts);
     }
+    const table = sameTable(section, this.#alignment, document);
     const verdicts =
+      (table && this.#judge(section, this.#bodyFor(table))) ??
       this.#asLabel(section, within ? [within] : copies) ??
       judgeSummaryAbove(section, this.#template.sections[0]!, document, this.#alignment) ??
       allOf(section, this.ownContent.isNotApplicableAbove(section) ? INHERITED : MISSING);

@@ -7,7 +7,7 @@ import { partLabels } from '../../template/labels.ts';
 import type { ShapedSlot } from '../../template/slot.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { likenessOf, shareMost, termsOf } from '../../template/terms.ts';
-import { matchesPattern, nameKey, readTitle } from '../../template/title.ts';
+import { bare, matchesPattern, nameKey, readTitle } from '../../template/title.ts';
 import { fold, foldCase, words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
 import type { Range } from '../../text/range.ts';
@@ -190,6 +190,33 @@ function valueVerdict(finding: ReturnType<typeof judgeText>, text: string, value
     value: isOwn ? text : null,
     reason: state === 'not-applicable' ? notApplicableReason(text) : null,
   };
+}
+
+/** The least number of columns that tell what a table is about. */
+const TELLING_COLUMNS = 3;
+
+/**
+ * The author's own section that answers a missing one which asks for a table: it has a table with the same columns, and
+ * a title with a word of the missing one ("Constructor parameters"). Null if there is none.
+ */
+export function sameTable({ slots, title }: TemplateSection, at: Alignment, { text }: Document): Section | null {
+  const asked = slots.filter(({ required }) => required);
+  const [head] = asked.map(({ shape }) => (shape.form === 'table' ? shape.head : []));
+  if (asked.length !== 1 || !head || head.length < TELLING_COLUMNS) return null;
+  const columns = head.map(bare).join('|');
+  const titleWords = new Set(words(readTitle(title).key));
+  const isSame = (heading: Section) =>
+    words(readTitle(heading.title).key).some((word) => titleWords.has(word)) &&
+    partsOf(text, heading.blocks).some((part) => part.form === 'table' && part.head.map(bare).join('|') === columns);
+  const find = (headings: readonly Section[]): Section | null => {
+    for (const heading of headings) {
+      if (at.owner.has(heading)) continue;
+      const found = isSame(heading) ? heading : find(heading.children);
+      if (found) return found;
+    }
+    return null;
+  };
+  return find(at.extra);
 }
 
 /**
