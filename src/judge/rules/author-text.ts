@@ -69,10 +69,15 @@ function restOf(phrases: Phrases, text: string): string | null {
   return rest === null || /^-\p{L}/u.test(rest) ? null : rest.trim();
 }
 
+/** A character of a script without blanks between words. */
+const DENSE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+
+/** The most characters of a word or two in such a script. */
+const LONGEST_WORDS = 8;
+
 /** A few words, or a few characters in a script without blanks. */
 function isShort(rest: string): boolean {
-  const isDense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(rest);
-  return isDense ? rest.length <= LONGEST_REST : rest.split(/\s+/).length <= LONGEST_REST;
+  return DENSE.test(rest) ? rest.length <= LONGEST_REST : rest.split(/\s+/).length <= LONGEST_REST;
 }
 
 const FOR_LATER = new Phrases('forLater');
@@ -135,7 +140,12 @@ export const noOption: Rule = {
     if ([text, ...offered].every((option) => /^\d+$/.test(bare(option)))) return null;
     const options = offered.map((option) => words(bare(option)));
     if (!options.every((option) => option.length > 0)) return null;
-    const isOne = options.some((option) => given.some((word) => option.includes(word)));
+    // Without blanks between words, a text contains an option, or is too long for a word or two.
+    const isDense = DENSE.test(text);
+    if (isDense && text.length > LONGEST_WORDS) return null;
+    const isOne = isDense
+      ? offered.some((option) => text.includes(bare(option)))
+      : options.some((option) => given.some((word) => option.includes(word)));
     const sameScript = scriptOf(text) === scriptOf(options.flat().join(' '));
     return isOne || !sameScript ? null : { state: 'pending' };
   },
