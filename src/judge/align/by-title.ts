@@ -156,7 +156,11 @@ export function pairFilledIn(pairing: Pairing<OutlineSection>): void {
   if (worded.length === 0) return;
   const spare = pairing.free();
   for (const { section, pattern } of worded) {
-    const heading = spare.find((here) => pairing.isFree(here) && matchesPattern(pattern, titleIn(here).key));
+    const lead = pattern.pieces[0]!;
+    const heading = spare.find((here) => {
+      const { key } = titleIn(here);
+      return key.startsWith(lead) && pairing.isFree(here) && matchesPattern(pattern, key);
+    });
     if (heading) pairing.pair(section, heading);
   }
 }
