@@ -18,6 +18,7 @@ const FILL_IN = new Phrases('fillIn');
 const OPTIONAL = new Phrases('optional');
 const REQUIRED = new Phrases('required');
 const GIVEN = new Phrases('given');
+const FIELD = new Phrases('fieldNames');
 const BARE = new UnicodePattern(
   String.raw`[Hh]{2}:[Mm]{2}(?::[Ss]{2})?(?![\w:])|YYYY[-/]MM[-/]DD|\bYYYY-MM\b|\bN{3,}\b|\bn{4,}\b|\bX{3,}\b|[○〇◯]{2,}|[△▲×]{2,}|(?<![\p{L}\p{N}])O{3,}(?!\p{sc=Latin})|某某|(?<![\p{L}\p{N}])XX(?=\p{sc=Han})|(?<![\w\\])(?:\\?_){3,}(?!\w)`,
   'y',
@@ -211,7 +212,8 @@ function isBracketStub(text: string, inner: string, close: number): boolean {
   if (/^\*\*\s?:/.test(text.slice(close + 1, close + 4))) return false;
   if (/^[ xX]?$/.test(inner) || inner.startsWith('^') || inner.startsWith('!')) return false;
   // References, intervals, short tags ([P], [US1]) and optional marks are not blanks.
-  if (/^[A-Z]{1,10}-\d+$/.test(inner) || /^[\d.,\s;+-]+$/.test(inner) || /^[A-Z]{1,3}\d*$/.test(inner)) return false;
+  if (/^[A-Z]{1,10}-\d+$/.test(inner) || /^[\d.,\s;+-]+$/.test(inner)) return false;
+  if (/^[A-Z]{1,3}\d*$/.test(inner) && !FIELD.isWhole(inner)) return false;
   if (OPTIONAL.isWhole(inner) || REQUIRED.isWhole(inner)) return false;
   return hasLetter(inner) || /^[.…]+$/.test(inner);
 }
