@@ -1,4 +1,4 @@
-import { slug } from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import { type Block, leafLines } from '../markdown/blocks.ts';
 import type { Document } from '../markdown/document.ts';
 import { inlineSpans, plainTitle } from '../markdown/inline.ts';
@@ -125,19 +125,12 @@ const anchorsOf = memoByText(
 /** The anchors of a document: those of its headings, as on GitHub, and the names and ids in its HTML. */
 export function anchorsIn(document: Document): Set<string> {
   const anchors = new Set<string>();
-  // GitHub numbers those that are there already: `goals`, `goals-1`.
-  const used = new Map<string, number>();
+  const slugger = new GithubSlugger();
   for (const { heading, title } of document.sections) {
     if (!heading) continue;
     const { given, own } = anchorsOf(title);
-    let anchor = given;
-    while (used.has(anchor)) {
-      const number = used.get(given)! + 1;
-      used.set(given, number);
-      anchor = `${given}-${number}`;
-    }
-    used.set(anchor, 0);
-    anchors.add(anchor);
+    // The anchor of an anchor is itself, with a number if another title has it: `goals`, `goals-1`.
+    anchors.add(slugger.slug(given, true));
     if (own !== undefined) anchors.add(own);
   }
   if (!/<[a-z]/i.test(document.text)) return anchors;

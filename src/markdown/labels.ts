@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { indexIn, type Range } from '../text/range.ts';
-import { UnicodePattern } from '../text/unicode.ts';
+import { UNSPACED, UnicodePattern } from '../text/unicode.ts';
 import { type Block, leafLines } from './blocks.ts';
 import { withoutComments } from './inline.ts';
 
@@ -24,7 +24,6 @@ const PLAIN_LABEL = new UnicodePattern(
 );
 /** The longest label in a script without blanks; longer text is a sentence. */
 const LONGEST_UNSPACED = 20;
-const UNSPACED = new UnicodePattern(String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]`);
 
 /** A quick test that every label passes; the full pattern is slow on other text. */
 const MAY_BE_LABEL = /^[*_]|^[^:：]{1,62}[:：]/u;

@@ -54,7 +54,7 @@ export function isDefault(label: string, value: string, comment: string): boolea
   if (isNone(value)) return true;
   if (isPeople(value)) return true;
   if (isStateLabel(label)) {
-    if (isState(withoutPicture(value))) return true;
+    if (isState(value)) return true;
     // "Review (one of: review, accepted, rejected)"
     const [, state, others] = /^([^()（）]+?)\s*[(（]([^()（）]+)[)）]$/.exec(value) ?? [];
     if (state && others && isDefault(label, state, others)) return true;

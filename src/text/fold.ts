@@ -1,4 +1,4 @@
-import { isPlain, UnicodePattern } from './unicode.ts';
+import { isPlain, UNSPACED, UnicodePattern } from './unicode.ts';
 
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const BLANKS = /[\s\u00a0]+/g;
@@ -42,7 +42,6 @@ export function wordCount(text: string): number {
   return Math.floor(count);
 }
 
-const UNSPACED = new UnicodePattern(String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]`);
 const HANGUL = new UnicodePattern(String.raw`\p{sc=Hangul}`);
 
 /** The similarity of two texts by their words: shared words ÷ all words, counting repeats; 0 to 1. */

@@ -73,6 +73,9 @@ function plainSource(source: string): string {
   });
 }
 
+/** Finds a character of a script without blanks between words: Chinese or Japanese. */
+export const UNSPACED = new UnicodePattern(String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]`);
+
 const LETTER = new UnicodePattern(String.raw`\p{L}`);
 const LETTER_OR_DIGIT = new UnicodePattern(String.raw`[\p{L}\p{N}]`);
 

@@ -5,6 +5,7 @@ import { bare, type Pattern } from '../../template/title.ts';
 import { isDateForm, optionsIn } from '../../template/tokens.ts';
 import { words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
+import { UNSPACED } from '../../text/unicode.ts';
 import type { JudgedText, Rule } from '../reading.ts';
 
 const NOT_APPLICABLE = new Phrases('notApplicable');
@@ -69,15 +70,12 @@ function restOf(phrases: Phrases, text: string): string | null {
   return rest === null || /^-\p{L}/u.test(rest) ? null : rest.trim();
 }
 
-/** A character of a script without blanks between words. */
-const DENSE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
-
-/** The most characters of a word or two in such a script. */
+/** The most characters of a word or two in a script without blanks between words. */
 const LONGEST_WORDS = 8;
 
 /** A few words, or a few characters in a script without blanks. */
 function isShort(rest: string): boolean {
-  return DENSE.test(rest) ? rest.length <= LONGEST_REST : rest.split(/\s+/).length <= LONGEST_REST;
+  return UNSPACED.test(rest) ? rest.length <= LONGEST_REST : rest.split(/\s+/).length <= LONGEST_REST;
 }
 
 const FOR_LATER = new Phrases('forLater');
@@ -141,9 +139,9 @@ export const noOption: Rule = {
     const options = offered.map((option) => words(bare(option)));
     if (!options.every((option) => option.length > 0)) return null;
     // Without blanks between words, a text contains an option, or is too long for a word or two.
-    const isDense = DENSE.test(text);
-    if (isDense && text.length > LONGEST_WORDS) return null;
-    const isOne = isDense
+    const isUnspaced = UNSPACED.test(text);
+    if (isUnspaced && text.length > LONGEST_WORDS) return null;
+    const isOne = isUnspaced
       ? offered.some((option) => text.includes(bare(option)))
       : options.some((option) => given.some((word) => option.includes(word)));
     const sameScript = scriptOf(text) === scriptOf(options.flat().join(' '));

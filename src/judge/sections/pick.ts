@@ -25,7 +25,7 @@ export function judgePick(
     : { state: 'answered', rule: 'answered', site, evidence: null, value: option.text };
 }
 
-const isBox = ({ item }: ContentBlock) => item?.item.task !== undefined && item.item.task !== null;
+const isBox = ({ item }: ContentBlock) => Boolean(item?.item.task);
 
 /** A ticked box is an answer, and so is the only one that is left. */
 function judgeBoxes(slot: ShapedSlot, content: SectionContent, boxes: readonly ContentBlock[]): Verdict | null {
