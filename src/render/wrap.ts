@@ -44,7 +44,6 @@ const CLOSING = /^[\p{Pe}\p{Pf}、。，．・：；？！ーぁぃぅぇぉっ�
 const OPENING = /[\p{Ps}\p{Pi}]$/u;
 /** Characters after which to break a word that fits no line. */
 const BREAKS = /^[^\p{L}\p{N}\p{M}]$/u;
-const BREAK = /[^\p{L}\p{N}\p{M}]/gu;
 
 /** The pieces as lines of at most `width` cells; empty for no text. Only words longer than a line are broken. */
 export function wrapPieces(pieces: readonly Piece[], width: number, options: WrapOptions = {}): Row[] {
@@ -106,17 +105,24 @@ class Wrapping {
     let at = 0;
     while (at < text.length) {
       const blank = text.charCodeAt(at) === 0x20;
-      // A text with blanks before it that ends here does not depend on the next one.
-      if (blank && this.#word.length === 0 && this.#blanks === null && (this.#keepBlanks || this.#row.width > 0)) {
+      const free = this.#word.length === 0 && this.#blanks === null;
+      // What ends with a blank does not depend on the next text.
+      if (free && (this.#keepBlanks || blank === this.#row.width > 0)) {
         const end = wholeWords(text, at, this.#width - this.#row.width);
         if (end > at) this.#push(atom(at, end));
         at = end;
       }
       let end = at;
       while (text.charCodeAt(end) === 0x20) end++;
+      const space = text.indexOf(' ', end);
+      if (free && !this.#keepBlanks && blank && this.#row.width > 0 && space >= 0) {
+        // The next word does not fit.
+        this.#endRow(exact ? from + end : from);
+        at = end;
+        continue;
+      }
       if (end > at) this.#addBlanks(atom(at, end));
       if (end === text.length) return;
-      const space = text.indexOf(' ', end);
       at = space < 0 ? text.length : space;
       this.#addToWord(atom(end, at));
       if (space >= 0) this.#endWord();
@@ -203,17 +209,19 @@ class Wrapping {
   #breakNarrow(atom: Atom): void {
     const { text } = atom;
     for (let start = 0; start < text.length; ) {
-      BREAK.lastIndex = start;
-      const end = BREAK.test(text) ? BREAK.lastIndex : text.length;
-      const cells = end - start;
-      const fits = this.#row.width + cells <= this.#width;
-      if (this.#row.width > 0 && !fits && cells <= this.#width) this.#endRow(atom.from);
-      while (start < end) {
-        if (this.#row.width > 0 && this.#row.width >= this.#width) this.#endRow(atom.from);
-        const length = Math.min(end - start, Math.max(1, this.#width - this.#row.width));
-        this.#push({ ...atom, text: text.slice(start, start + length), cells: length });
-        start += length;
+      const room = this.#width - this.#row.width;
+      let end = lastBreak(text, start, start + room);
+      if (end === start) {
+        // A part that fits the next row begins there; one that fits no row is divided anywhere.
+        const fits = lastBreak(text, start, start + this.#width) > start;
+        if (this.#row.width > 0 && (fits || room <= 0)) {
+          this.#endRow(atom.from);
+          continue;
+        }
+        end = start + Math.max(1, room);
       }
+      this.#push({ ...atom, text: text.slice(start, end), cells: end - start });
+      start = end;
     }
   }
 
@@ -244,12 +252,19 @@ function wholeWords(text: string, at: number, room: number): number {
   if (end <= at) return at;
   if (text.charCodeAt(end) !== 0x20) end = text.lastIndexOf(' ', end);
   while (end > at && text.charCodeAt(end - 1) === 0x20) end--;
-  return end;
+  return Math.max(at, end);
 }
 
 function isBlank(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 0x20 || (code >= FIRST_BLANK && BLANK.test(text[at]!));
+}
+
+/** The last offset up to `end` at which a word may be broken, or ends; `start` if there is none. */
+function lastBreak(text: string, start: number, end: number): number {
+  if (end >= text.length) return text.length;
+  while (end > start && !BREAKS.test(text[end - 1]!)) end--;
+  return Math.max(start, end);
 }
 
 /** The graphemes of a word; one that is wider than a line (a letter with many marks) by code points. */
