@@ -71,7 +71,12 @@ function collect(document: Pick<Document, 'text' | 'sections'>): Map<string, Def
   return found;
 }
 
+/** A definition of one line without a title, and without what means something else in an address. */
+const PLAIN = /^ {0,3}\[[^[\]\\]+\]:[ \t]*([^\s<\\&()]+)[ \t]*$/;
+
 function readTarget({ text }: Definition): Target {
+  const [, url] = PLAIN.exec(text) ?? [];
+  if (url !== undefined) return { url, title: null };
   const { children } = parseTree(text);
   return children.find((node): node is Node => node.type === 'definition') ?? { url: '' };
 }

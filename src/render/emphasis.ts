@@ -16,8 +16,16 @@ interface Delimiter {
 /** A node, or a delimiter of a possible node. */
 export type InlineItem = InlineNode | Delimiter;
 
+/** What may be an address of e-mail (GFM 6.9). */
+const EMAIL = /[-.+\w]@[-.\w]*\./y;
 /** Text that GFM makes a link, even if a part of it is escaped. */
-const ADDRESS = /:\/\/|[wW]{3}\.|\S@\S/;
+const ADDRESS = new RegExp(`://|[wW]{3}\\.|${EMAIL.source}`);
+
+/** Whether an address of e-mail may have its last character before the `@` at an offset. */
+export function isEmailAt(source: string, at: number): boolean {
+  EMAIL.lastIndex = Math.max(0, at);
+  return EMAIL.test(source);
+}
 
 /** The delimiter at an offset of a text that ends at `end`, with whether it may open and close emphasis. */
 export function delimiterAt(source: string, at: number, end: number): Delimiter {

@@ -1,7 +1,8 @@
 import { angleReader, codeSpans, type InlineSpan, readBracket } from '../markdown/inline/constructs.ts';
 import { normalizeLabel } from '../markdown/inline.ts';
 import type { Range } from '../text/range.ts';
-import { delimiterAt, type InlineItem, NeedsRemark, withEmphasis } from './emphasis.ts';
+import { characterOf, endOfReference } from './character-references.ts';
+import { delimiterAt, type InlineItem, isEmailAt, NeedsRemark, withEmphasis } from './emphasis.ts';
 import type { InlineNode, Target } from './tree.ts';
 
 /** The state of a bracket that is still open. */
@@ -11,22 +12,24 @@ interface Open {
   items: InlineItem[];
 }
 
-/** What only remark reads: strikethrough, bare addresses, and characters that it replaces. */
-const BEYOND = /~\S(?:.*\S)?~|[wW]{3}\.|[\0\r]/s;
+/** Characters that remark replaces. */
+const REPLACED = /[\0\r]/;
+const STRUCK = /~\S(?:.*\S)?~/s;
 const REFERENCE = /&[#a-zA-Z][^;\s]*;/;
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 /** The rest of a bare address in simple cases: no mark, and only marks before the blank after it. */
 const BARE =
   /:\/\/[a-zA-Z\d-]+(?:\.[a-zA-Z\d-]+)+(?::\d+)?(?:\/(?:[\w~/%+=#?.:,-]*[\w/%+=#-])?)?(?=[.,:;!?)]*(?:\s|$))/y;
 /** Ends a run of plain text. */
-const SPECIAL = /[\\`<![\]*_&@:\n]/g;
+const SPECIAL = /[\\`<![\]*_&@:~\n]/g;
 
 /**
  * The inline nodes of a text, as remark reads it; `links` has the targets of references by label. Null for a text that
- * needs remark: strikethrough, bare addresses in odd places, character references, footnotes, tags over several lines.
+ * needs remark: strikethrough, bare addresses in odd places, rare character references, footnotes, tags over several
+ * lines.
  */
 export function readInline(source: string, links: ReadonlyMap<string, Target>): InlineNode[] | null {
-  if (BEYOND.test(source)) return null;
+  if (REPLACED.test(source)) return null;
   try {
     return new Reader(source, links).read();
   } catch (error) {
@@ -41,6 +44,7 @@ class Reader {
   readonly #links: ReadonlyMap<string, Target>;
   #items: InlineItem[] = [];
   readonly #open: Open[] = [];
+  #hasTilde = false;
 
   constructor(source: string, links: ReadonlyMap<string, Target>) {
     this.#source = source;
@@ -121,10 +125,17 @@ class Reader {
           continue;
         }
         case '&':
-          if (REFERENCE.test(source.slice(at))) throw new NeedsRemark();
-          break;
+          stop = endOfReference(source, at);
+          this.#text(characterOf(source.slice(at, stop)), at, stop);
+          at = stop;
+          continue;
         case '@':
-          if (/\S@\S/.test(source.slice(at - 1, at + 2))) throw new NeedsRemark();
+          if (isEmailAt(source, at - 1)) throw new NeedsRemark();
+          break;
+        case '~':
+          while (stop < end && source[stop] === '~') stop++;
+          if (this.#hasTilde && STRUCK.test(source)) throw new NeedsRemark();
+          this.#hasTilde = true;
           break;
         case ':':
           if (!source.startsWith('://', at)) break;

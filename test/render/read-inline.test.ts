@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Block } from '../../src/markdown/blocks.ts';
 import { readDocument } from '../../src/markdown/document.ts';
+import { definitionsOf } from '../../src/render/definitions.ts';
 import { inlineLeaves, sourceOf } from '../../src/render/phrasing.ts';
 import { readInline } from '../../src/render/read-inline.ts';
 import { type InlineNode, nodesFrom, parseTree } from '../../src/render/tree.ts';
@@ -29,6 +30,9 @@ const tricky = fc
         '://',
         'x.org',
         '&amp;',
+        '&ouml;',
+        '&#64;',
+        '&#x2014;',
         '-->',
         '<!--',
         '<b>',
@@ -55,11 +59,15 @@ describe('inline text is read as remark reads it', () => {
     '[r] [a][r] [*b*][ R] [r][] ![c][r] ![r] [a[r]] [d][e] [r][e]',
     'see https://x.org/a_b: (http://y.org:80/?d=e#f). https://z.org http://q.org/,; http://a-b.c.d/e/',
     '\\*a\\* \\a a\\b [c\\]](d\\)e)',
+    'Q&A; a &mdash; b &amp;lt; &#39;&#x263a; &; & &#; &amp',
+    '[a](http://www.x.org) `www.x.org` <http://www.x.org>',
+    'about ~100 `~~~` \\~a\\~ [b](/~c)',
+    '`a@b.c` @a <br/>@b a @ b a@b [500@d',
   ])('%j', (source) => {
     expect(readInline(source, LINKS)).toEqual(nodesOfRemark(source));
   });
 
-  test.each(['~~a~~', 'see http://x', '[a http://x.org](u)', 'www.x.org', 'a@b.c', '&amp;', '<b\nc>'])(
+  test.each(['~~a~~', 'see http://x', '[a http://x.org](u)', 'www.x.org', 'a@b.c', '&ouml;', '&#0;', '<b\nc>'])(
     '%j is left to remark',
     (source) => {
       expect(readInline(source, LINKS)).toBeNull();
@@ -98,4 +106,21 @@ describe('inline text is read as remark reads it', () => {
     }
     expect(left / all).toBeLessThan(0.1);
   });
+});
+
+test.each([
+  ...[
+    '[r]: u',
+    ' [r]:\t<u v>  ',
+    '[r]: u_(v) "t"',
+    '[r]: a&amp;b',
+    '[r]:\n  u',
+    '[r]: http://x.org/a*b_c?d#e  ',
+    '[r\n s]: u',
+  ],
+])('the definition %j has the target that remark reads', (source) => {
+  const label = /\[[^\]]*\]/.exec(source)![0];
+  const [target] = definitionsOf(readDocument(source)).linksIn(label)!.values();
+  const definition = parseTree(source).children.find(({ type }) => type === 'definition');
+  expect(definition).toMatchObject({ url: target!.url, title: target!.title });
 });
