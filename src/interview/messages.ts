@@ -31,7 +31,6 @@ export const answerFirst = (id: string, options: string) => `First answer “${i
 
 /* What an answer cannot do */
 export const nothingToKeep = 'there is nothing to keep';
-export const noSectionToLeaveOut = (id: string) => `there is no section “${id}” to leave out`;
 export const didYouMean = (name: string) => `Did you mean “${name}”?`;
 export const nameIsNeeded = 'a name cannot be left out';
 export const noPlaceholderLeft = 'no placeholder of it is left to fill in';
@@ -41,8 +40,6 @@ export const openFence = `the code fence above it is not closed`;
 export const closeFence = 'Close the fence first.';
 export const sectionNotAdded = (title: string) => `“${title}” could not be put into the document`;
 export const addHeading = 'Add its heading by hand, then answer it.';
-export const doesNotRepeat = (id: string) => `“${id}” is not a section that repeats`;
-export const oftenEnough = (id: string) => `“${id}” is there as often as its flow allows`;
 export const notToLeaveOut = 'it is no section that can be left out';
 export const isLabel = 'it is a label, which can be answered';
 export const hasAnswer = 'it contains an answer';

@@ -76,16 +76,8 @@ export function writeMark(mark: MarkContent): string {
 // as the %XX of their bytes in UTF-8.
 function encode(value: string): string {
   return value.replace(/[\s,:%<>]|--/g, (found) =>
-    found === '--'
-      ? '%2d%2d'
-      : encodeURIComponent(found)
-          .replace(/^[,:]$/, hexOf)
-          .toLowerCase(),
+    found === '--' ? '%2d%2d' : encodeURIComponent(found).toLowerCase(),
   );
-}
-
-function hexOf(char: string): string {
-  return `%${char.charCodeAt(0).toString(16)}`;
 }
 
 function decode(value: string): string {

@@ -112,7 +112,7 @@ function leaveOut(state: Walking): Update {
   const label = slot && withoutLabel(reading, slot);
   if (label) return structural(state, [label], state.walk.id, messages.leftOut);
   const section = sectionOf(reading, state.walk.id);
-  const splices = section && omitSection(reading, section.id);
+  const splices = section && omitSection(reading, section);
   if (!splices) return [withNotice(state, messages.alwaysThere(keyFor(state, 'outline', 'section'))), []];
   return structural(state, splices, state.walk.id, messages.leftOut);
 }

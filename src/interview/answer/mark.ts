@@ -1,6 +1,6 @@
 import { type MarkContent, type RecordedPair, writeMark } from '../../judge/mark.ts';
 import { NO } from '../../judge/pairings.ts';
-import type { Reading, SlotReading } from '../../judge/reading.ts';
+import type { Reading, SectionReading, SlotReading } from '../../judge/reading.ts';
 import { problemWith } from '../../judge/values.ts';
 import { Problem } from '../../problem.ts';
 import type { Answer } from '../../template/slot.ts';
@@ -81,21 +81,12 @@ export function markSplices(
 }
 
 /**
- * The splices that remove a section with everything below it and record that in the mark. Raises Problem `bad-answers`
- * for a missing section and for the title section.
+ * The splices that remove a section with everything below it and record that in the mark. Null for a missing section,
+ * for the title section, and if the template or its flow does not allow it.
  */
-function removeSection(reading: Reading, id: string): Splice[] {
-  const found = reading.sections.find((section) => section.id === id);
-  if (!found?.found?.heading || id === '')
-    throw new Problem('bad-answers', messages.noSectionToLeaveOut(id), { place: { key: id } });
-  const { start } = found.found;
-  const end = Math.min(found.found.end, reading.mark?.start ?? found.found.end);
-  return [{ start, end, text: '' }, ...markSplices(reading, { omit: [found.section.id] })];
-}
-
-/** The splices that remove a section; null if the template or its flow does not allow it. */
-export function omitSection(reading: Reading, id: string): Splice[] | null {
-  const section = reading.sections.find((known) => known.id === id);
-  const mayGo = section?.section.optional || reading.template.flow?.notApplicable === 'delete';
-  return section?.found?.heading && section.id !== '' && mayGo ? removeSection(reading, id) : null;
+export function omitSection(reading: Reading, { section, found }: SectionReading): Splice[] | null {
+  const mayGo = section.optional || reading.template.flow?.notApplicable === 'delete';
+  if (!found?.heading || section.id === '' || !mayGo) return null;
+  const end = Math.min(found.end, reading.mark?.start ?? found.end);
+  return [{ start: found.start, end, text: '' }, ...markSplices(reading, { omit: [section.id] })];
 }

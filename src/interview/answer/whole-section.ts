@@ -136,16 +136,11 @@ export function mayRepeat(reading: Reading, { section, found }: SectionReading):
 
 /**
  * The splices that add a copy of a repeatable section after the last one beside it, with everything below it,
- * unanswered; a counted heading ("Phase 2", "Option B") gets the next count. Raises Problem `bad-answers` for a section
- * that does not repeat.
+ * unanswered; a counted heading ("Phase 2", "Option B") gets the next count.
  */
 export function repeatSection(reading: Reading, id: string): Splice[] {
-  const found = reading.sections.find((section) => section.id === id);
-  if (!found || !isRepeatable(found.section))
-    throw new Problem('bad-answers', messages.doesNotRepeat(id), { place: { key: id } });
-  if (!mayRepeat(reading, found)) throw new Problem('bad-answers', messages.oftenEnough(id), { place: { key: id } });
   const { document, template } = reading;
-  const inserted = [copyBehindLast(reading, found)];
+  const inserted = [copyBehindLast(reading, sectionById(reading, id))];
   const after = readSpec(applySplices(document.text, inserted), template);
   return composeSplices(document.text, inserted, nameSplices(reading, after));
 }

@@ -32,7 +32,7 @@ const SAYS_NOTHING = /^[*_`([{<]*(?:[.…·。．]+|-|[?？]{2,}|[xX]{3,}|lorem 
 /** Dots, a hyphen, question marks or "lorem ipsum" are not an answer (judgement, rule 5). */
 export const noAnswer: Rule = {
   id: 'no-answer',
-  find: ({ text, same }) => (!same && SAYS_NOTHING.test(text) ? { state: 'pending' } : null),
+  find: ({ text }) => (SAYS_NOTHING.test(text) ? { state: 'pending' } : null),
   message: (text) => `is only “${text}”`,
   fix: 'Write the answer, or say why it does not apply.',
 };
@@ -49,8 +49,8 @@ const LONGEST_REST = 8;
  */
 export const pending: Rule = {
   id: 'pending',
-  find({ text, same, slot }) {
-    if (same || DEFINED_CODE.test(text)) return null;
+  find({ text, slot }) {
+    if (DEFINED_CODE.test(text)) return null;
     const rest = restOf(PENDING, text);
     if (rest !== null && (isEnd(rest) || isShort(rest) || tellsOnlyWhat(rest))) return { state: 'pending' };
     const alone = restOf(PENDING_ALONE, text);
@@ -96,9 +96,9 @@ const NONE = new Phrases('none');
 export const noDate: Rule = {
   id: 'no-date',
   find: (judged) => {
-    const { text, same } = judged;
+    const { text } = judged;
     // In a table, a row may have a state in place of a date: "ongoing".
-    if (same || !asksForDate(judged) || (judged.slot.kind === 'table' && isState(text))) return null;
+    if (!asksForDate(judged) || (judged.slot.kind === 'table' && isState(text))) return null;
     const isWord = /\p{L}/u.test(text) && !/\p{N}/u.test(text) && !NONE.isWhole(text);
     return isWord ? { state: 'pending' } : null;
   },
@@ -126,8 +126,8 @@ const FEW_WORDS = 3;
 export const noOption: Rule = {
   id: 'no-option',
   find(judged) {
-    const { text, same } = judged;
-    const offered = same ? [] : optionsOf(judged);
+    const { text } = judged;
+    const offered = optionsOf(judged);
     if (offered.length < 2) return null;
     const given = words(text, FEW_WORDS + 1);
     if (given.length === 0 || given.length > FEW_WORDS || isNone(text)) return null;

@@ -16,10 +16,12 @@ import {
   unresolved,
 } from './template-text.ts';
 
-type Words = Pick<Rule, 'id' | 'fix'> & { message: string | ((text: string) => string) };
-
-function words({ id, fix, message }: Words): Rule {
-  return { id, fix, find: () => null, message: typeof message === 'string' ? () => message : message };
+/** The texts of a rule. */
+interface RuleTexts {
+  id: string;
+  /** The message, or a function that makes it from the text in question. */
+  message: string | ((text: string) => string);
+  fix: string;
 }
 
 /** The text of a table row, cell by cell, without empty cells. */
@@ -29,70 +31,73 @@ function cellsOf(row: string): string {
 }
 
 /** Rules about the place of texts, rather than their content. */
-const STRUCTURE: readonly Rule[] = [
-  words({ id: 'missing-section', message: 'section is missing', fix: 'Add the section and answer it.' }),
-  words({ id: 'missing-part', message: 'is missing', fix: 'Add it.' }),
-  words({
+const STRUCTURE: readonly RuleTexts[] = [
+  { id: 'missing-section', message: 'section is missing', fix: 'Add the section and answer it.' },
+  { id: 'missing-part', message: 'is missing', fix: 'Add it.' },
+  {
     id: 'empty-section',
     message: 'has nothing in it that a reader sees',
     fix: 'Answer it, or say why it does not apply.',
-  }),
-  words({ id: 'empty-table', message: 'has no rows', fix: 'Add a row, or say why there is none.' }),
-  words({
+  },
+  { id: 'empty-table', message: 'has no rows', fix: 'Add a row, or say why there is none.' },
+  {
     id: 'stub-cell',
     message: (text) => `still has “${text}” in a cell`,
     fix: 'Fill the cell, or take the row out.',
-  }),
-  words({
+  },
+  {
     id: 'example-row',
     message: (text) => `still has the template's example row “${cellsOf(text)}”`,
     fix: 'Keep it as it is, or replace it.',
-  }),
-  words({
+  },
+  {
     id: 'left-beside',
     message: (text) => `still has the template's “${text}” beside the answer`,
     fix: "Take the template's text out.",
-  }),
-  words({
+  },
+  {
     id: 'unanswered',
     message: (text) => `does not answer “${text}”`,
     fix: 'Answer it, or take it out.',
-  }),
-  words({ id: 'no-tick', message: 'has no box ticked', fix: 'Tick the one that is true.' }),
-  words({
+  },
+  { id: 'no-tick', message: 'has no box ticked', fix: 'Tick the one that is true.' },
+  {
     id: 'code-stub',
     message: (text) => `still has the stub name “${text}”`,
     fix: 'Use the real name.',
-  }),
-  words({
+  },
+  {
     id: 'variable',
     message: (text) => `still stands as “${text}”`,
     fix: 'Give the name once; it is filled in everywhere.',
-  }),
-  words({ id: 'too-few', message: 'has too few of them', fix: 'Add what is lacking, or keep it as it is.' }),
-  words({
+  },
+  { id: 'too-few', message: 'has too few of them', fix: 'Add what is lacking, or keep it as it is.' },
+  {
     id: 'too-many',
     message: 'has too many of them',
     fix: 'Take out what is too much, or keep it as it is.',
-  }),
-  words({
+  },
+  {
     id: 'too-many-copies',
     message: (text) => `“${text}” is one copy more than the flow takes`,
     fix: 'Take the copy out, or keep it as it is.',
-  }),
+  },
 ];
 
 /** Rules for slots that need nothing more. */
-const CLOSED: readonly Rule[] = [
-  words({ id: 'filled-row', message: 'is answered as the template has it', fix: '' }),
-  words({ id: 'kept', message: 'is kept as it is', fix: '' }),
-  words({ id: 'own-words', message: "is answered by the section's own text", fix: '' }),
-  words({ id: 'answered', message: 'is answered', fix: '' }),
-  words({ id: 'boilerplate', message: 'is meant to stay', fix: '' }),
-  words({ id: 'not-needed', message: 'is not needed here', fix: '' }),
+const CLOSED: readonly RuleTexts[] = [
+  { id: 'filled-row', message: 'is answered as the template has it', fix: '' },
+  { id: 'kept', message: 'is kept as it is', fix: '' },
+  { id: 'own-words', message: "is answered by the section's own text", fix: '' },
+  { id: 'answered', message: 'is answered', fix: '' },
+  { id: 'boilerplate', message: 'is meant to stay', fix: '' },
+  { id: 'not-needed', message: 'is not needed here', fix: '' },
 ];
 
-/** The rules for a text. The first that applies decides. */
+/**
+ * The rules for a text. The first that applies decides. Text that is the template's own never gets further than
+ * `templateText`.
+ */
 const TEXT_RULES: readonly Rule[] = [
   emptyValue,
   nameAlone,
@@ -114,7 +119,9 @@ const TEXT_RULES: readonly Rule[] = [
   noOption,
 ];
 
-const ALL = new Map([...TEXT_RULES, ...STRUCTURE, ...CLOSED].map((rule) => [rule.id, rule]));
+const ALL: ReadonlyMap<string, RuleTexts> = new Map(
+  [...TEXT_RULES, ...STRUCTURE, ...CLOSED].map((rule) => [rule.id, rule]),
+);
 
 /** The ids of all rules, in order. */
 export const RULE_IDS: readonly string[] = [...ALL.keys()];
@@ -126,7 +133,7 @@ const OWN_TEXT_RULES = TEXT_RULES.filter((rule) =>
 
 /** The finding of the first rule that applies to a text; `answered` if none does. */
 export function judgeText(judged: JudgedText): Finding & { rule: string } {
-  const rules = judged.unit || judged.same ? TEXT_RULES : OWN_TEXT_RULES;
+  const rules = judged.unit ? TEXT_RULES : OWN_TEXT_RULES;
   for (let index = 0; index < rules.length; index++) {
     const rule = rules[index]!;
     const finding = rule.find(judged);
@@ -156,6 +163,6 @@ export function holdsTrace(judged: JudgedText): boolean {
 
 /** The message of a rule for a text, and how to fix it. */
 export function explain(rule: string, text: string): { message: string; fix: string } {
-  const known = ALL.get(rule);
-  return known ? { message: known.message(text), fix: known.fix } : { message: '', fix: '' };
+  const { message, fix } = ALL.get(rule)!;
+  return { message: typeof message === 'string' ? message : message(text), fix };
 }

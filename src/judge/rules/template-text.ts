@@ -110,7 +110,7 @@ export const placeholder: Rule = {
   fix: 'Replace it with your own words.',
 };
 
-/** Whether a token is in a text, but not as a link's label or in the author's code with another meaning. */
+/** Whether a token is in a text, but not as a link's label. */
 function standsIn(text: string, token: string): boolean {
   for (let at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + 1)) {
     const next = text[at + token.length];
@@ -164,8 +164,8 @@ const MARK = /\[NEEDS CLARIFICATION\b[^\]]{0,300}\]?|<<\[?\/?UNRESOLVED\b[^>]{0,
 /** A question that its author left open, in the author's own words (judgement, rule 25). */
 export const unresolved: Rule = {
   id: 'unresolved',
-  find({ text, same }) {
-    const needle = same ? null : MARK.exec(text)?.[0];
+  find({ text }) {
+    const needle = MARK.exec(text)?.[0];
     return needle ? { state: 'pending', needle } : null;
   },
   message: (text) => `leaves a question open: “${text}”`,

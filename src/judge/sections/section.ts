@@ -30,7 +30,6 @@ export function judgeSection(
 ): Map<ShapedSlot, Verdict> {
   const index = sectionIndex(section);
   const { slots } = index;
-  if (slots.length === 0) return new Map();
   const reason = wholeReason(body);
   const { text } = document;
   const only = body.parts[0]!;
