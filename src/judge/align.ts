@@ -228,11 +228,7 @@ export function mostTitles(
  * Pairs a document's headings with its template's. `recorded` are the author's decisions about single headings. Takes
  * almost linear time in the number of headings.
  */
-export function align(
-  document: Document,
-  template: Template,
-  { recorded = [] }: { recorded?: readonly RecordedPair[] } = {},
-): Alignment {
+export function align(document: Document, template: Template, recorded: readonly RecordedPair[] = []): Alignment {
   const pairing = new Pairing(document, outlineOf(template), recorded);
   for (const pass of PASSES) {
     if ('run' in pass) pass.run(pairing);

@@ -24,7 +24,7 @@ function outdented(line: string, before: string, indent: number): string {
 }
 
 /** The line without its first columns, as far as they are blank; a tab extends to the next multiple of four. */
-function withoutColumns(line: string, columns: number): string {
+export function withoutColumns(line: string, columns: number): string {
   let at = 0;
   let column = 0;
   while (column < columns && (line[at] === ' ' || line[at] === '\t')) {

@@ -8,11 +8,11 @@ import { foldCase } from '../text/fold.ts';
 import { pushTo } from '../text/group.ts';
 import { memo } from '../text/memo.ts';
 import type { Alignment } from './align.ts';
-import { PARAGRAPH } from './own-sections.ts';
 import { notApplicableReason } from './rules/author-text.ts';
 import type { Body } from './sections/body.ts';
 import { judgeSection } from './sections/section.ts';
 import { isOnlyHeading } from './sections/section-index.ts';
+import { PARAGRAPH } from './slot-reading.ts';
 
 /** What a section says beyond the template's text: nothing, something of the author's own, or that it does not apply. */
 type Says = 'nothing' | 'own' | 'not-applicable';

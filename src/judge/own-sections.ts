@@ -11,30 +11,7 @@ import type { Mark } from './mark.ts';
 import type { SectionReading, SlotReading, Verdict } from './reading.ts';
 import { isPending } from './rules/index.ts';
 import { blocksSite } from './sections/site.ts';
-import { sectionReading, slotReading } from './slot-reading.ts';
-
-/** A paragraph without a question in the template, for sections without slots. */
-export const PARAGRAPH: ShapedSlot = {
-  id: '',
-  kind: 'paragraph',
-  section: '',
-  label: null,
-  required: false,
-  boilerplate: false,
-  ask: '',
-  help: '',
-  guidance: '',
-  example: '',
-  options: [],
-  open: false,
-  columns: [],
-  language: '',
-  range: { start: 0, end: 0 },
-  shape: { form: 'implied' },
-  units: [],
-  lapses: false,
-  allow: [],
-};
+import { PARAGRAPH, sectionReading, slotReading } from './slot-reading.ts';
 
 /** A text with fewer words may be the author's as well as the template's. */
 const TELLING_WORDS = 5;

@@ -9,6 +9,7 @@ import { titleIn } from './align/heading-title.ts';
 import type { Guess } from './align.ts';
 import type { RecordedPair } from './mark.ts';
 import { isGap, type Reading, type SectionReading, type SlotReading } from './reading.ts';
+import { PARAGRAPH } from './slot-reading.ts';
 
 /** The option for none of the headings. */
 export const NO = 'No';
@@ -82,27 +83,17 @@ function pairingSlot(
   const expected = excerpt(plainTitle(section.title));
   const [only, another] = named;
   const slot: ShapedSlot = {
+    ...PARAGRAPH,
     id,
     kind: 'choice',
     section: section.id,
-    label: null,
-    required: false,
-    boilerplate: false,
     ask:
       only !== undefined && another === undefined
         ? `Is your section “${only}” the template's “${expected}”?`
         : `Is one of your sections the template's “${expected}”?`,
     help: headings.map((heading, index) => `“${named[index]}” ${placeOf(document, heading)}`).join('\n\n'),
-    guidance: '',
-    example: '',
     options: named.length === 1 ? [YES, NO] : [...named, NO],
-    open: false,
-    columns: [],
-    language: '',
-    range: { start: 0, end: 0 },
     shape: { form: 'pairing', titles: headings.map((heading) => titleIn(heading).key) },
-    units: [],
-    lapses: false,
     allow: named,
   };
   const [first] = headings;

@@ -34,7 +34,7 @@ export function judgeSpec(document: Document, template: Template): Reading {
 /** Judges a spec that nobody asks for again: its reading is not kept. */
 export function judgeOnce(document: Document, template: Template): Reading {
   const mark = readMark(document.text);
-  const alignment = align(document, template, { recorded: mark?.headings });
+  const alignment = align(document, template, mark?.headings);
   const judge = new SectionJudge(document, template, alignment, mark);
   const sections = template.sections.flatMap((section) => judge.readingsOf(section));
   const joined = new Set([...alignment.joined.values()].flat());

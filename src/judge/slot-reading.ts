@@ -18,6 +18,29 @@ export const MISSING: Verdict = {
   value: null,
 };
 
+/** A slot that asks nothing: for text without a question in the template, and as the base of others. */
+export const PARAGRAPH: ShapedSlot = {
+  id: '',
+  kind: 'paragraph',
+  section: '',
+  label: null,
+  required: false,
+  boilerplate: false,
+  ask: '',
+  help: '',
+  guidance: '',
+  example: '',
+  options: [],
+  open: false,
+  columns: [],
+  language: '',
+  range: { start: 0, end: 0 },
+  shape: { form: 'implied' },
+  units: [],
+  lapses: false,
+  allow: [],
+};
+
 /** A section with its slots' verdicts, before what depends on the whole spec. */
 export function sectionReading(
   section: TemplateSection,

@@ -223,13 +223,16 @@ export function likenessOf(a: readonly Term[], b: readonly Term[]): Likeness {
   };
 }
 
+/** Titles or names that share this part of their weight are one in two wordings or languages. */
+export const SAME_IDEA = 0.75;
+
 /**
- * Whether two titles share `least` of their weight or more, as `likenessOf` has it. Most differ in how many words they
- * have, so that nothing else needs to be compared: no more terms match than the shorter one has.
+ * Whether two titles share most of their weight, as `likenessOf` has it. Most differ in how many words they have, so
+ * that nothing else needs to be compared: no more terms match than the shorter one has.
  */
-export function shareMost(a: readonly Term[], b: readonly Term[], least: number): boolean {
-  if (a.length < least * tellingIn(b) || b.length < least * tellingIn(a)) return false;
-  return likenessOf(a, b).shared >= least;
+export function shareMost(a: readonly Term[], b: readonly Term[]): boolean {
+  if (a.length < SAME_IDEA * tellingIn(b) || b.length < SAME_IDEA * tellingIn(a)) return false;
+  return likenessOf(a, b).shared >= SAME_IDEA;
 }
 
 /** How many of some terms have their whole weight. */

@@ -1,5 +1,5 @@
 import type { Reading } from '../../judge/reading.ts';
-import { codeRanges, tokenPlaces } from '../../judge/sections/names.ts';
+import { codeRanges, lineAt, tokenPlaces } from '../../judge/sections/names.ts';
 import type { Document } from '../../markdown/document.ts';
 import { type FrontMatterEntry, readFrontMatter } from '../../markdown/front-matter.ts';
 import { bareName, formOf } from '../../template/spelling.ts';
@@ -8,7 +8,6 @@ import { readTitle } from '../../template/title.ts';
 import { type Form, inForm } from '../../text/casing.ts';
 import { memo } from '../../text/memo.ts';
 import { applySplices, isWithin, type Range, type Splice } from '../../text/range.ts';
-import { lineStartAt } from '../../text/source.ts';
 import { replaceKey } from './placement.ts';
 
 /** The splices that write a name at places of a variable's tokens, in the form that fits each. */
@@ -185,7 +184,7 @@ const tokensOf = memo((variable: Variable, template: Template): Token[] => {
       ...place,
       form: forms[index]!,
       section,
-      line: lineAt(document.text, place.start),
+      line: lineAt(document.text, place),
     }));
   });
 });
@@ -240,11 +239,11 @@ function fill(
 }
 
 /** The offset of a text that fills a line except for blanks; -1 if there is none. */
-function lineLike(text: string, range: Range, newName: string, isFree: (at: number) => boolean): number {
-  for (let at = text.indexOf(newName, range.start); at >= 0; at = text.indexOf(newName, at + 1)) {
-    if (at + newName.length > range.end) return -1;
-    const line = lineAt(text, at);
-    const rest = text.slice(line.start, at) + text.slice(at + newName.length, line.end);
+function lineLike(text: string, range: Range, filled: string, isFree: (at: number) => boolean): number {
+  for (let at = text.indexOf(filled, range.start); at >= 0; at = text.indexOf(filled, at + 1)) {
+    if (at + filled.length > range.end) return -1;
+    const line = lineAt(text, { start: at, end: at + filled.length });
+    const rest = text.slice(line.start, at) + text.slice(at + filled.length, line.end);
     if (rest.trim() === '' && isFree(at)) return at;
   }
   return -1;
@@ -267,9 +266,4 @@ function wordLike(
     if (isWord && isFree(place)) return place;
   }
   return null;
-}
-
-function lineAt(text: string, offset: number): Range {
-  const end = /[\r\n]/.exec(text.slice(offset));
-  return { start: lineStartAt(text, offset), end: end ? offset + end.index : text.length };
 }

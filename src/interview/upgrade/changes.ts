@@ -1,3 +1,4 @@
+import { withoutColumns } from '../../judge/item-text.ts';
 import type { Drift, Reading, SectionReading } from '../../judge/reading.ts';
 import type { Document, Section } from '../../markdown/document.ts';
 import { plainTitle } from '../../markdown/inline.ts';
@@ -217,13 +218,3 @@ function dedented(text: string, columns: number): string {
 
 /** The number of columns that makes an indented line code. */
 const CODE = 4;
-
-/** A line without some columns of indentation; a tab that reaches beyond them leaves blanks. */
-function withoutColumns(line: string, columns: number): string {
-  let [at, width] = [0, 0];
-  while (width < columns && (line[at] === ' ' || line[at] === '\t')) {
-    width += line[at] === '\t' ? 4 - (width % 4) : 1;
-    at++;
-  }
-  return ' '.repeat(Math.max(0, width - columns)) + line.slice(at);
-}

@@ -1,5 +1,5 @@
 import type { Document, Section } from '../../markdown/document.ts';
-import { likenessOf, shareMost, termsOf } from '../../template/terms.ts';
+import { likenessOf, SAME_IDEA, shareMost, termsOf } from '../../template/terms.ts';
 import { matchesPattern } from '../../template/title.ts';
 import { groupBy } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
@@ -10,8 +10,8 @@ import { contentLikeness, signsOf } from './likely.ts';
 import type { Pairing } from './pairing.ts';
 import type { Candidate, OutlineSection } from './titles.ts';
 
-/** Titles with at least this similarity are two wordings of one title. */
-const SAME = 0.75;
+/** Sections with at least this part of the labels and tables of a template's section are copies of it. */
+const SAME_CONTENT = 0.75;
 
 /** Headings with counters pair with those of the template in order; further ones are copies of the last. */
 export function pairCounted(pairing: Pairing<OutlineSection>): void {
@@ -36,7 +36,7 @@ const countedIn = memo(({ sections }: Document): readonly Section[] =>
 function isCountedBy(heading: Section, stem: string): boolean {
   const counter = titleIn(heading).counter;
   if (!counter) return false;
-  return counter.stem === stem || shareMost(termsOf(counter.stem), termsOf(stem), SAME);
+  return counter.stem === stem || shareMost(termsOf(counter.stem), termsOf(stem));
 }
 
 function takeCopies<In extends OutlineSection>(
@@ -91,7 +91,7 @@ export function pairRepeating(pairing: Pairing<OutlineSection>): void {
 function hasSameLead({ pattern, key }: Candidate<OutlineSection>, heading: Section): boolean {
   const lead = pattern.pieces[0] ?? key;
   const name = /^[^:：–—]{2,40}(?=[:：]|\s[–—-]\s)/.exec(titleIn(heading).key)?.[0];
-  return name !== undefined && shareMost(termsOf(lead), termsOf(name), SAME);
+  return name !== undefined && shareMost(termsOf(lead), termsOf(name));
 }
 
 /** Whether a repeating heading has words besides its placeholder ("Requirement: {name}"), which each copy keeps. */
@@ -128,7 +128,7 @@ function copiesAmong(own: readonly Section[], { counter, terms }: Candidate): re
     const before = /^[^:：–—]{2,60}(?=[:：–—])/.exec(titleIn(heading).key)?.[0];
     const mine = before ? termsOf(before) : titleIn(heading).terms;
     const { shared, contained } = likenessOf(stem, mine);
-    return shared >= SAME || contained;
+    return shared >= SAME_IDEA || contained;
   });
 }
 
@@ -138,7 +138,7 @@ export function pairByContent(pairing: Pairing): void {
     const parent = section.parent ?? pairing.top;
     if (parent === pairing.top || signsOf(section).length < 2 || section.series !== '') continue;
     for (const heading of pairing.childrenOf(parent).filter(pairing.isFree))
-      if (contentLikeness(pairing.document, section, heading) >= SAME) pairing.pair(section, heading);
+      if (contentLikeness(pairing.document, section, heading) >= SAME_CONTENT) pairing.pair(section, heading);
   }
 }
 
@@ -154,7 +154,7 @@ export function pairInCopies(pairing: Pairing<OutlineSection>): void {
       const heading =
         free.find((here) => keys.includes(titleIn(here).key)) ??
         free.find((here) => pattern.pieces.length > 1 && matchesPattern(pattern, titleIn(here).key)) ??
-        free.find((here) => shareMost(terms, titleIn(here).terms, SAME));
+        free.find((here) => shareMost(terms, titleIn(here).terms));
       if (heading) pairing.pair(section, heading);
     }
   }

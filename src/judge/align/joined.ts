@@ -2,7 +2,7 @@ import type { Document, Section } from '../../markdown/document.ts';
 import { isBare } from '../../markdown/parts.ts';
 import { type Concept, Phrases } from '../../template/languages/index.ts';
 import type { TemplateSection } from '../../template/template.ts';
-import { likenessOf, shareMost, type Term, termsOf } from '../../template/terms.ts';
+import { likenessOf, SAME_IDEA, shareMost, type Term, termsOf } from '../../template/terms.ts';
 import { foldCase, wordSimilarity, words } from '../../text/fold.ts';
 import { pushTo } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
@@ -12,7 +12,6 @@ import type { Candidate, OutlineSection } from './titles.ts';
 
 const SAME_TEXT = 0.6;
 const SHORTEST = 3;
-const SAME_NAME = 0.75;
 
 /**
  * Items of a list in the template that the author turned into headings belong to the list's section: "1. What have you
@@ -70,7 +69,7 @@ function openSection(title: string, pairing: Pairing<OutlineSection>): Candidate
     .map(({ ideas, weight }) => ({ weight, places: ideas.map((idea) => byIdea.get(idea) ?? []) }))
     .sort((a, b) => numberOf(a.places) - numberOf(b.places));
   // A title that shares most of the weight has one of any terms that have more than the rest of it.
-  let rest = (1 - SAME_NAME) * terms.reduce((sum, { weight }) => sum + weight, 0);
+  let rest = (1 - SAME_IDEA) * terms.reduce((sum, { weight }) => sum + weight, 0);
   const likely = new Set<number>();
   for (const { weight, places } of byTerm) {
     if (rest < 0) break;
@@ -80,7 +79,7 @@ function openSection(title: string, pairing: Pairing<OutlineSection>): Candidate
   return [...likely]
     .sort((a, b) => a - b)
     .map((place) => candidates[place]!)
-    .find((one) => isOpen(one) && shareMost(one.terms, terms, SAME_NAME));
+    .find((one) => isOpen(one) && shareMost(one.terms, terms));
 }
 
 function numberOf(places: readonly (readonly number[])[]): number {
@@ -154,7 +153,7 @@ function namedIn(names: readonly (readonly Term[])[], headings: readonly Section
   const found = new Set<Section>();
   for (const name of names) {
     if (name.length === 0) continue;
-    const heading = headings.find((here) => !found.has(here) && shareMost(name, titleIn(here).nameTerms, SAME_NAME));
+    const heading = headings.find((here) => !found.has(here) && shareMost(name, titleIn(here).nameTerms));
     if (heading) found.add(heading);
   }
   return found.size * 2 >= names.length ? [...found] : [];

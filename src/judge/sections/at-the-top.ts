@@ -113,7 +113,7 @@ export function judgeSummaryAbove(
  * last one with a value of the author's counts, but none may still be the template's.
  */
 export function judgeKeys(slots: readonly ShapedSlot[], document: Document): Map<ShapedSlot, Verdict> {
-  const keys = slots.filter((slot) => slot.shape.form === 'key');
+  const keys = slots.filter((slot): slot is KeySlot => slot.shape.form === 'key');
   if (keys.length === 0) return new Map();
   const entries = groupBy(readFrontMatter(document)?.entries ?? [], ({ key }) => key.toLowerCase());
   const bySlot = groupBy(keys, keyOf);
@@ -136,13 +136,14 @@ function leftOver({ rule, evidence, needle }: Verdict): Partial<Verdict> {
   return { state: 'partial', rule, evidence, needle };
 }
 
-function keyOf({ shape }: ShapedSlot): string {
-  return shape.form === 'key' ? shape.key.toLowerCase() : '';
+type KeySlot = ShapedSlot & { shape: { form: 'key' } };
+
+function keyOf({ shape }: KeySlot): string {
+  return shape.key.toLowerCase();
 }
 
-function judgeEntry(slot: ShapedSlot, entry: FrontMatterEntry, document: Document): Verdict {
+function judgeEntry(slot: KeySlot, entry: FrontMatterEntry, document: Document): Verdict {
   const { shape } = slot;
-  if (shape.form !== 'key') throw new TypeError('not a key');
   const hidden = entry.raw === '' ? hiddenValue(entry, shape.comment, document.text) : null;
   const range = hidden ?? entry.valueRange;
   const verdict = fold(document.text.slice(range.start, range.end));

@@ -1,8 +1,6 @@
 import { speaksOfExample } from '../../template/guidance.ts';
-import { Phrases } from '../../template/languages/index.ts';
 import { isQuestion } from '../../template/phrasing.ts';
 import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
-import { nameKey } from '../../template/title.ts';
 import { isDots } from '../../template/tokens.ts';
 import { wordCount } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
@@ -11,8 +9,9 @@ import { notApplicableReason } from '../rules/author-text.ts';
 import { judgeText } from '../rules/index.ts';
 import { isFilledIn } from '../rules/template-text.ts';
 import type { ContentBlock, SectionContent } from './content-blocks.ts';
-import { firstSentenceLeft, partlyLeft, TELLING_WORDS } from './leftovers.ts';
+import { firstSentenceLeft, partlyLeft, speaksOfCode, TELLING_WORDS } from './leftovers.ts';
 import { judgePick } from './pick.ts';
+import { underOf } from './section-index.ts';
 import { insert, missingPart, siteOf, valueAt } from './site.ts';
 import { judgeTable } from './table.ts';
 
@@ -41,8 +40,8 @@ export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict 
   const all = blocksFor(slot, content);
   const { left, answer, prompts, leftovers } = all;
   if (slot.shape.form === 'table') {
-    const table = all.mine.find((piece) => piece.form === 'table');
-    if (table) return withGuidance(judgeTable(slot, table, content.text, content.isOriginal), leftovers);
+    const table = all.mine.find(({ form }) => form === 'table')?.part;
+    if (table?.form === 'table') return withGuidance(judgeTable(slot, slot.shape, table, content), leftovers);
   }
   if (leftovers.length === 0 && prompts.length > 0 && answer.length === 0)
     return { state: 'answered', rule: 'own-words', site: siteOf(prompts, content), evidence: null, value: null };
@@ -178,7 +177,7 @@ function isAnsweredBelow(piece: ContentBlock, { blocks, claimed }: SectionConten
   const isBlock = next.form === 'fence' || next.form === 'table' || next.form === 'item';
   if (isBlock && /[:：][*_]*$/.test(unit.pattern.text) && !speaksOfExample(unit.pattern.text))
     return next.slot?.shape.form !== 'prose';
-  return CODE.isIn(unit.pattern.text) && next.form === 'fence' && next.slot?.shape.form === 'fence';
+  return speaksOfCode(unit.pattern.text) && next.form === 'fence' && next.slot?.shape.form === 'fence';
 }
 
 /**
@@ -232,8 +231,6 @@ function hasOwnItems(
   return own > 0 && (isFilled || own > left.filter((piece) => piece.left!.plausible).length);
 }
 
-const CODE = new Phrases('code');
-
 /** A table's verdict if the template's words about it are still beside it. */
 function withGuidance(verdict: Verdict, left: readonly ContentBlock[]): Verdict {
   const beside = left.find((piece) => counts(piece.left!));
@@ -258,17 +255,13 @@ function amongTasks(
  * Whether one of two lists, tables or pieces of code is missing below its own line ("Out of scope:"), where the author
  * has the other below its.
  */
-function lacksAmongHeads({ shape }: ShapedSlot, { blocks, heads }: SectionContent): boolean {
-  const under = underOf(shape);
+function lacksAmongHeads(slot: ShapedSlot, { blocks, heads }: SectionContent): boolean {
+  const under = underOf(slot);
   if (under === '' || heads !== 2) return false;
   return (
-    blocks.some((piece) => piece.slot !== null && piece.under !== '' && piece.under === underOf(piece.slot.shape)) &&
+    blocks.some((piece) => piece.slot !== null && piece.under !== '' && piece.under === underOf(piece.slot)) &&
     !blocks.some((piece) => piece.under === under)
   );
-}
-
-function underOf(shape: ShapedSlot['shape']): string {
-  return shape.form === 'list' || shape.form === 'table' || shape.form === 'fence' ? nameKey(shape.under ?? '') : '';
 }
 
 /**

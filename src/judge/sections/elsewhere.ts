@@ -6,7 +6,7 @@ import { type Part, partsOf } from '../../markdown/parts.ts';
 import { partLabels } from '../../template/labels.ts';
 import type { ShapedSlot } from '../../template/slot.ts';
 import type { TemplateSection } from '../../template/template.ts';
-import { likenessOf, shareMost, termsOf } from '../../template/terms.ts';
+import { likenessOf, SAME_IDEA, shareMost, termsOf } from '../../template/terms.ts';
 import { bare, matchesPattern, nameKey, readTitle } from '../../template/title.ts';
 import { fold, foldCase, words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
@@ -32,8 +32,6 @@ interface Metadata {
   /** The named values in the author's own sections, which few specs need and which may be most of a large one. */
   below: () => NamedValue[];
 }
-
-const SAME = 0.75;
 
 /** The metadata of a spec. */
 export function metadataOf(document: Document, alignment: Alignment): Metadata {
@@ -135,8 +133,7 @@ export function judgeElsewhere(
       const isTelling = verdicts.get(slot)?.rule === 'missing-section' && termsOf(key).length > 1;
       const terms = byIdea ? termsOf(foldCase(key)) : [];
       const isMeant = (value: NamedValue) =>
-        (byIdea ? !known.has(value.key) && shareMost(terms, termsOf(value.key), SAME) : value.key === key) &&
-        isGiven(value);
+        (byIdea ? !known.has(value.key) && shareMost(terms, termsOf(value.key)) : value.key === key) && isGiven(value);
       const value =
         (isTelling || isMetadata ? taken(free.values, isMeant) : null) ??
         (isTelling ? taken(free.below(), isMeant) : null);
@@ -242,7 +239,7 @@ export function judgeAsLabel(
     if (!section.parent && !words(name).some((word) => titleWords.has(word))) continue;
     const own = termsOf(foldCase(name)).filter(({ ideas }) => !ideas.some((idea) => parent.has(idea)));
     const { shared, contained } = likenessOf(terms, own);
-    if (own.length === 0 || !(shared >= SAME || (contained && own.length <= terms.length))) continue;
+    if (own.length === 0 || !(shared >= SAME_IDEA || (contained && own.length <= terms.length))) continue;
     const range = text !== '' ? value : below;
     if (!range || (text === '' && below?.form === 'prose' && leadsIn(below).length > 0)) continue;
     const finding = judgeText({ text: text || 'x', unit: null, same: false, slot: asked[0]! });

@@ -4,7 +4,7 @@ import { Phrases } from '../../template/languages/index.ts';
 import { commentIn, nestedText } from '../../template/make-slot.ts';
 import { isQuestion, sentences } from '../../template/phrasing.ts';
 import type { ShapedSlot } from '../../template/slot.ts';
-import { likenessOf, termsOf } from '../../template/terms.ts';
+import { likenessOf, SAME_IDEA, termsOf } from '../../template/terms.ts';
 import { matchesPattern, nameKey } from '../../template/title.ts';
 import { fold } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
@@ -16,14 +16,16 @@ import { judgeText } from '../rules/index.ts';
 import { isDescription } from './at-the-top.ts';
 import { ownWords } from './blocks.ts';
 import type { ContentBlock, SectionContent } from './content-blocks.ts';
-import { nestedLeft } from './leftovers.ts';
+import { nestedLeft, speaksOfCode } from './leftovers.ts';
 import { insert, missingPart, siteOf, valueAt, valueOfText } from './site.ts';
 
 /** Judges a labelled value: only the text after the label counts (judgement, rule 14). */
-export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {
-  const { shape } = slot;
+export function judgeLabel(
+  slot: ShapedSlot,
+  shape: ShapedSlot['shape'] & { form: 'label' },
+  content: SectionContent,
+): Verdict {
   const { labels, blocks, body, text } = content;
-  if (shape.form !== 'label') throw new TypeError('not a label slot');
   const found = labels.get(slot);
   if (!found) {
     if (isOtherKind(slot, content))
@@ -106,12 +108,10 @@ function nestedBeside(expected: readonly string[] = [], item: ItemPart | null, t
   return left.length > 0 ? { beside: left } : {};
 }
 
-const CODE = new Phrases('code');
-
 /** Whether a label that asks for output or code has the author's directly below it. */
 function isPasted(part: Part, value: string, { blocks }: SectionContent): boolean {
   const next = blocks.find(({ start }) => start >= part.end);
-  return next?.form === 'fence' && !next.left && (CODE.isIn(value) || PASTE.isIn(value));
+  return next?.form === 'fence' && !next.left && (speaksOfCode(value) || PASTE.isIn(value));
 }
 
 const PASTE = new Phrases('pastes');
@@ -133,11 +133,9 @@ function isOtherKind(slot: ShapedSlot, { labels, allLabels }: SectionContent): b
   if ([...labels.keys()].some((other) => other !== slot && isKind(other.shape))) return true;
   const heading = termsOf(nameKey(shape.group));
   return allLabels.some(
-    ({ label }) => label.text !== '' && likenessOf(heading, termsOf(nameKey(label.name))).shared >= SAME,
+    ({ label }) => label.text !== '' && likenessOf(heading, termsOf(nameKey(label.name))).shared >= SAME_IDEA,
   );
 }
-
-const SAME = 0.75;
 
 const SEE_ELSEWHERE = new Phrases('seeElsewhere');
 

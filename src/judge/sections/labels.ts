@@ -41,9 +41,6 @@ export function labelsOf(parts: readonly Part[], index: SectionIndex): FoundLabe
   return found;
 }
 
-/** Names with at least this similarity of words are one name in two wordings or languages. */
-const SAME_IDEA = 0.75;
-
 /** Pairs a section's label slots with labels: by name, within the same group if there are groups; then by meaning. */
 export function pairLabels(index: SectionIndex, found: readonly FoundLabel[]): Map<ShapedSlot, FoundLabel> {
   const pairs = new Map<ShapedSlot, FoundLabel>();
@@ -81,7 +78,7 @@ export function pairLabels(index: SectionIndex, found: readonly FoundLabel[]): M
     if (pairs.has(slot)) continue;
     const terms = termsOf(withoutParentheses(name));
     const alike = others.find(
-      (other) => !other.isKnown && !taken.has(other.label) && shareMost(terms, termsOf(other.name), SAME_IDEA),
+      (other) => !other.isKnown && !taken.has(other.label) && shareMost(terms, termsOf(other.name)),
     )?.label;
     if (!alike) continue;
     taken.add(alike);

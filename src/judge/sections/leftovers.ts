@@ -1,5 +1,6 @@
 import { type ItemPart, nestedTexts } from '../../markdown/parts.ts';
 import { namesForm } from '../../template/guidance.ts';
+import { Phrases } from '../../template/languages/index.ts';
 import { isInstruction, isQuestion, opensAsInstruction, sentences } from '../../template/phrasing.ts';
 import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
 import { CODE_NAME, stubNamesIn } from '../../template/template-text.ts';
@@ -13,6 +14,13 @@ import type { ContentBlock, SectionContent } from './content-blocks.ts';
 export const TELLING_WORDS = 5;
 /** A sentence with this many words is not written twice by chance. */
 const LONG_SENTENCE = 10;
+
+const CODE = new Phrases('code');
+
+/** Whether a text of the template asks for code or output. */
+export function speaksOfCode(text: string): boolean {
+  return CODE.isIn(text);
+}
 
 /** The template's text within an author's. */
 type Left = { state: Verdict['state']; rule: string; needle?: string };

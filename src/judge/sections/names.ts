@@ -243,7 +243,8 @@ function isAlike(theirs: ReadonlySet<string>, mine: ReadonlySet<string>): boolea
   return [...theirs].filter((word) => mine.has(word)).length * 2 >= theirs.size;
 }
 
-function lineAt(text: string, { start, end }: Range): Range {
+/** The line, without its end, around a range within it. */
+export function lineAt(text: string, { start, end }: Range): Range {
   const rest = /[\r\n]/.exec(text.slice(end));
   return { start: lineStartAt(text, start), end: rest ? end + rest.index : text.length };
 }

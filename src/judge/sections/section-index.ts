@@ -60,7 +60,7 @@ export const ACCEPTED_BLOCKS: Partial<Record<ShapedSlot['shape']['form'], readon
 export const sectionIndex = memo(read);
 
 /** The normalised label above a slot's blocks, or ''. */
-function underOf({ shape }: ShapedSlot): string {
+export function underOf({ shape }: ShapedSlot): string {
   return shape.form === 'fence' || shape.form === 'list' || shape.form === 'table' ? nameKey(shape.under ?? '') : '';
 }
 
@@ -79,9 +79,9 @@ function read(section: TemplateSection): SectionIndex {
   const tables = new Map<string, { words: string[]; slots: ShapedSlot[] }>();
   for (const slot of slots) {
     if (slot.boilerplate) continue;
-    for (const seat of ACCEPTED_BLOCKS[slot.shape.form] ?? []) {
-      pushTo(slotsByBlock, seat, slot);
-      pushTo(slotsByBlockAndLabel, `${seat}\n${underOf(slot)}`, slot);
+    for (const kind of ACCEPTED_BLOCKS[slot.shape.form] ?? []) {
+      pushTo(slotsByBlock, kind, slot);
+      pushTo(slotsByBlockAndLabel, `${kind}\n${underOf(slot)}`, slot);
     }
     if (slot.shape.form !== 'table') continue;
     const titles = slot.columns.flatMap((column) => words(column.title));

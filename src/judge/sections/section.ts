@@ -19,8 +19,6 @@ import { firstSentenceLeft } from './leftovers.ts';
 import { sectionIndex } from './section-index.ts';
 import { blocksSite } from './site.ts';
 
-type HeadingShape = Extract<Shape, { form: 'heading' }>;
-
 /** Judges every slot of a template section by the spec's section; `isOriginal` recognises older wordings. */
 export function judgeSection(
   section: TemplateSection,
@@ -192,13 +190,17 @@ function judgeSlot(slot: ShapedSlot, content: SectionContent): Verdict {
     case 'heading':
       return judgeHeading(slot, slot.shape, content);
     case 'label':
-      return judgeLabel(slot, content);
+      return judgeLabel(slot, slot.shape, content);
     default:
       return judgeBlocks(slot, content);
   }
 }
 
-function judgeHeading(slot: ShapedSlot, { unit, blank }: HeadingShape, { body, text }: SectionContent): Verdict {
+function judgeHeading(
+  slot: ShapedSlot,
+  { unit, blank }: Shape & { form: 'heading' },
+  { body, text }: SectionContent,
+): Verdict {
   const { heading } = body.section;
   // A document without a heading has its title elsewhere, which is up to the author.
   if (!heading) return { state: 'answered', rule: 'own-words', site: null, evidence: null, value: null };

@@ -1,4 +1,4 @@
-import type { RowPart } from '../../markdown/parts.ts';
+import type { Part, RowPart } from '../../markdown/parts.ts';
 import { isStateLabel } from '../../template/default.ts';
 import { columnOptions } from '../../template/make-slot.ts';
 import { isPutOff } from '../../template/phrasing.ts';
@@ -10,7 +10,8 @@ import { memo } from '../../text/memo.ts';
 import type { Range } from '../../text/range.ts';
 import type { Verdict } from '../reading.ts';
 import { judgeText } from '../rules/index.ts';
-import type { ContentBlock } from './content-blocks.ts';
+import { PARAGRAPH } from '../slot-reading.ts';
+import type { SectionContent } from './content-blocks.ts';
 import { blocksSite } from './site.ts';
 
 type RowKind = 'empty' | 'more' | 'stub' | 'example' | 'mixed' | 'pending' | 'own';
@@ -28,15 +29,12 @@ const MANY = 2;
 /** Judges a table without its head, row by row and cell by cell (judgement, rules 3, 5, 6, 7). */
 export function judgeTable(
   slot: ShapedSlot,
-  here: ContentBlock,
-  text: string,
-  isOriginal: (text: string) => boolean,
+  shape: ShapedSlot['shape'] & { form: 'table' },
+  part: Part & { form: 'table' },
+  { text, isOriginal }: SectionContent,
 ): Verdict {
-  const part = here.part!;
-  if (part.form !== 'table' || slot.shape.form !== 'table') throw new TypeError('a table slot is judged by a table');
-  const { head } = slot.shape;
-  const at = columnMap(head, part.head);
-  const given = givenRowsOf(slot, slot.shape.rows);
+  const at = columnMap(shape.head, part.head);
+  const given = givenRowsOf(shape.rows);
   // In a column for states, a state is an answer.
   const inState = part.head.map((title) => (isStateLabel(title) ? { ...slot, label: title } : slot));
   const slotIn = (column: number) => inState[column] ?? slot;
@@ -152,11 +150,9 @@ function isStub(unit: CellUnit | undefined): boolean {
     unit.dots ||
     unit.tokens.length > 0 ||
     isPutOff(unit.pattern.text) ||
-    judgeText({ text: unit.pattern.text, unit, same: false, slot: NO_SLOT }).state === 'untouched'
+    judgeText({ text: unit.pattern.text, unit, same: false, slot: PARAGRAPH }).state === 'untouched'
   );
 }
-
-const NO_SLOT = { allow: [] } as unknown as ShapedSlot;
 
 /** A template's rows, prepared once for comparison. */
 interface GivenRows {
@@ -180,7 +176,7 @@ interface Column {
 /** A text in more rows than this distinguishes none of them, and would cost quadratic time. */
 const TOO_COMMON = 200;
 
-const givenRowsOf = memo((_slot: ShapedSlot, rows: readonly CellUnit[][]): GivenRows => {
+const givenRowsOf = memo((rows: readonly CellUnit[][]): GivenRows => {
   const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   const byCell = new Map<string, number[]>();
   const named: number[] = [];
