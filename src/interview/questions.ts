@@ -102,7 +102,7 @@ export function gapsOf(reading: Reading): SlotReading[] {
 }
 
 /** The name of the part above all headings except the title. */
-export const TOP = 'Title & Metadata';
+export const TITLE_SECTION = 'Title & Metadata';
 
 /**
  * The titles that lead to a question, from the top, with its own label last; a repeated section has its own title. The
@@ -110,7 +110,7 @@ export const TOP = 'Title & Metadata';
  */
 export function pathOf(reading: Reading, { id, slot }: SlotReading): string[] {
   const section = sectionOf(reading, id);
-  const path = section ? sectionPath(section) : [TOP];
+  const path = section ? sectionPath(section) : [TITLE_SECTION];
   // A heading that is asked for is already its section's title.
   if (!slot.label || slot.shape.form === 'heading') return path;
   return [...path, slot.kind === 'variable' ? inWords(slot.label) : slot.label];
@@ -124,7 +124,7 @@ function inWords(name: string): string {
 
 /** The titles that lead to a section: the template's, but in a copy of a repeating section that copy's own. */
 export function sectionPath({ section, found, within }: SectionReading): string[] {
-  if (section.path.length === 0) return [TOP];
+  if (section.path.length === 0) return [TITLE_SECTION];
   const path = [...section.path];
   if (isRepeatable(section) && found) path[path.length - 1] = found.title;
   const copy = section.parent && isRepeatable(section.parent) ? (within ?? found?.parent) : null;

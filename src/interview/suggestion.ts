@@ -1,7 +1,7 @@
 import type { SlotReading } from '../judge/reading.ts';
 import type { Slot, Value } from '../template/slot.ts';
 import * as messages from './messages.ts';
-import { insideValue } from './value-text.ts';
+import { valueFromText } from './value-text.ts';
 
 /** Facts about the author and the project for suggestions; absent if unknown. */
 export interface Facts {
@@ -84,7 +84,7 @@ function currentSuggestion({ slot, state, value, range }: SlotReading, text: str
   if (!range || !(state === 'unconfirmed' || isOutline)) return null;
   const body = text.slice(range.start, range.end);
   if (isOutline && (!/[\r\n]/.test(body) || (slot.kind === 'list' && saysNothing(body)))) return null;
-  const begun = insideValue(slot, slot.kind === 'code' ? body.replace(/^[^\n]*\n|\n[^\n]*$/g, '') : body);
+  const begun = valueFromText(slot, slot.kind === 'code' ? body.replace(/^[^\n]*\n|\n[^\n]*$/g, '') : body);
   return begun === null || slot.kind.startsWith('choice')
     ? null
     : {

@@ -55,7 +55,7 @@ export function valueText(slot: Slot, value: Value | null): string {
 }
 
 /** The value of a slot in an edited text; null if it has none. */
-export function insideValue(slot: Slot, text: string): Value | null {
+export function valueFromText(slot: Slot, text: string): Value | null {
   const body = text
     .replace(/\r\n?/g, '\n')
     .replace(/^(?:[ \t]*\n)+/, '')

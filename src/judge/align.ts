@@ -4,15 +4,15 @@ import { isContradicted } from '../template/terms.ts';
 import { words } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
 import {
-  mostOwnTitles,
+  mostSingleTitles,
   pairAnywhere,
   pairBelowParent,
   pairByAnchor,
   pairFilledIn,
   pairFormer,
   pairRecorded,
+  pairSameLetters,
   pairSimilar,
-  pairSpelled,
   pairWithoutParentheses,
   pairWithValue,
 } from './align/by-title.ts';
@@ -25,10 +25,10 @@ import {
   pairWithoutSeries,
 } from './align/copies.ts';
 import { titleIn } from './align/heading-title.ts';
-import { joinItems, joinSameLevel, mostDoubles, pairDouble } from './align/joined.ts';
+import { joinItems, joinSameLevel, mostDoubleTitles, pairDouble } from './align/joined.ts';
 import { pairLikely } from './align/likely.ts';
 import { type FormerForm, type Guess, Pairing } from './align/pairing.ts';
-import { type Candidate, type Outline, type OutlineSection, outlineOf } from './align/titles.ts';
+import { type Outline, type OutlineSection, outlineOf, type SectionTitle } from './align/titles.ts';
 import type { RecordedPair } from './mark.ts';
 
 /**
@@ -47,7 +47,7 @@ function pairByOrder(pairing: Pairing): void {
 }
 
 interface Gap {
-  missing: readonly Candidate[];
+  missing: readonly SectionTitle[];
   given: readonly Section[];
 }
 
@@ -55,7 +55,7 @@ interface Gap {
 function gapsBelow(pairing: Pairing, section: TemplateSection): Gap[] {
   const given = pairing.childrenOf(section);
   const gaps: Gap[] = [];
-  let missing: Candidate[] = [];
+  let missing: SectionTitle[] = [];
   let from = 0;
   const close = (to: number) => {
     const free = given.slice(from, to).filter(pairing.isFree);
@@ -80,7 +80,7 @@ function gapsBelow(pairing: Pairing, section: TemplateSection): Gap[] {
 }
 
 /** Pairs two lists in order with as many pairs as possible, preferring the most similar ones. */
-function inOrder(missing: readonly Candidate[], given: readonly Section[]): [Candidate, Section][] {
+function inOrder(missing: readonly SectionTitle[], given: readonly Section[]): [SectionTitle, Section][] {
   const best: number[][] = Array.from({ length: missing.length + 1 }, () => new Array(given.length + 1).fill(0));
   const likeness = missing.map((one) =>
     given.map((other) =>
@@ -90,7 +90,7 @@ function inOrder(missing: readonly Candidate[], given: readonly Section[]): [Can
   for (let i = missing.length - 1; i >= 0; i--)
     for (let j = given.length - 1; j >= 0; j--)
       best[i]![j] = Math.max(likeness[i]![j]! + best[i + 1]![j + 1]!, best[i + 1]![j]!, best[i]![j + 1]!);
-  const pairs: [Candidate, Section][] = [];
+  const pairs: [SectionTitle, Section][] = [];
   for (let i = 0, j = 0; i < missing.length && j < given.length; ) {
     if (likeness[i]![j]! > 0 && best[i]![j] === likeness[i]![j]! + best[i + 1]![j + 1]!)
       pairs.push([missing[i++]!, given[j++]!]);
@@ -111,7 +111,7 @@ function formLikeness(one: Section, other: Section): number {
 }
 
 export type { Guess } from './align/pairing.ts';
-export { fromPlain, type Outline, outlineOf, type PlainOutline } from './align/titles.ts';
+export { type Outline, outlineFromPlain, outlineOf, type PlainOutline } from './align/titles.ts';
 
 /** The correspondence between the sections of a spec and those of its template. */
 export interface Alignment {
@@ -148,7 +148,7 @@ const PASSES: readonly Pass[] = [
   { name: 'number in a series', run: pairCounted },
   { name: 'title below a parent that counts', run: pairBelowCounted },
   { name: 'title anywhere', run: pairAnywhere },
-  { name: 'letters of the title', run: pairSpelled },
+  { name: 'letters of the title', run: pairSameLetters },
   { name: 'title without parentheses', run: pairWithoutParentheses },
   { name: 'title with its value', run: pairWithValue },
   { name: 'title with names filled in', run: pairFilledIn },
@@ -183,15 +183,15 @@ function pairTranslated(pairing: Pairing, template: Template): void {
 /** Whether headings pair by order, because the document is in another language of which few words are known. */
 function isTranslated(pairing: Pairing, template: Template): boolean {
   return (
-    sameTitles(pairing) < pairing.candidates.length / 5 &&
+    sameTitles(pairing) < pairing.sectionTitles.length / 5 &&
     knownTitles(pairing) <= pairing.headings.length / 2 &&
     !sameLanguage(template, pairing.document.text)
   );
 }
 
 /** The number of the template's sections with their own titles. */
-function sameTitles({ candidates, found }: Pairing): number {
-  return candidates.filter(({ section, keys }) =>
+function sameTitles({ sectionTitles, found }: Pairing): number {
+  return sectionTitles.filter(({ section, keys }) =>
     found.get(section)?.some((heading) => keys.includes(titleIn(heading).key)),
   ).length;
 }
@@ -209,19 +209,19 @@ export function titlesFound(document: Document, outline: Outline): ReadonlySet<O
 }
 
 /**
- * The most of some candidates' titles that a document can have, so that an outline that cannot fit is not compared:
+ * The most of some sections' titles that a document can have, so that an outline that cannot fit is not compared:
  * those that it may have without a guess, and those that may be one of two in a heading. `close` takes longer, and
  * gives fewer.
  */
 export function mostTitles(
   document: Document,
-  { lineage, candidates }: Outline,
-  asked: Outline['candidates'],
+  { lineage, sectionTitles }: Outline,
+  asked: Outline['sectionTitles'],
   close: boolean,
 ): number {
   const { former, wholes, parts } = lineage;
   if (former.size + wholes.size + parts.size > 0) return asked.length;
-  return mostOwnTitles(document, asked) + mostDoubles(document, close ? candidates : undefined);
+  return mostSingleTitles(document, asked) + mostDoubleTitles(document, close ? sectionTitles : undefined);
 }
 
 /**

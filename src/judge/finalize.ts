@@ -9,7 +9,7 @@ import type { Mark } from './mark.ts';
 import type { OwnContent } from './own-content.ts';
 import { isGap, type Meter, type Reading, type SectionReading, type SlotReading, type State } from './reading.ts';
 import { explain } from './rules/index.ts';
-import { nameUnclosed } from './swallowed.ts';
+import { explainByUnclosed } from './unclosed.ts';
 
 /** Decides what depends on the whole spec: what is kept, not applicable and optional, and the meters. */
 export function finalize({
@@ -39,13 +39,13 @@ export function finalize({
     conditions: conditionsIn(template, sections),
   };
   for (const section of sections) {
-    const unneeded = isCovered(section, spec) ? 'absent' : isUnneeded(section, spec);
+    const unneeded = isCovered(section, spec) ? 'absent' : whyUnneeded(section, spec);
     const finalOf = slotFinisher(section, unneeded, spec);
     section.slots = section.slots.map(finalOf);
     section.meter = meterOf(section.slots);
     section.state = unneeded === 'not-applicable' ? 'not-applicable' : sectionState(section.slots, isPresent(section));
   }
-  nameUnclosed(document, sections);
+  explainByUnclosed(document, sections);
   const slots = sections.flatMap((section) => section.slots);
   return {
     document,
@@ -179,7 +179,7 @@ const parentsOf = memo((sections: readonly TemplateSection[]) => new Set(section
 function isCovered(reading: SectionReading, { present, ownContent }: WholeSpec): boolean {
   const { section } = reading;
   const isMissing = !isPresent(reading);
-  if (isMissing && section.isAdaptable && ownContent.isIn(section.parent)) return true;
+  if (isMissing && section.isAdaptable && ownContent.hasOwnText(section.parent)) return true;
   if (isMissing && isCoveredSeries(section, present, ownContent)) return true;
   // An empty heading stays a gap if the template also has text directly below its parent.
   return (isMissing || section.parent?.guidance === '') && isAnsweredAbove(section, present, ownContent);
@@ -188,7 +188,7 @@ function isCovered(reading: SectionReading, { present, ownContent }: WholeSpec):
 /** Whether the author covers a series in the section above it, without headings. */
 function isCoveredSeries(section: TemplateSection, { sections }: PresentSections, ownContent: OwnContent): boolean {
   for (let above: TemplateSection | null = section; above && !sections.has(above); above = above.parent)
-    if ((above.series !== '' || above.repeat) && ownContent.isIn(above.parent)) return true;
+    if ((above.series !== '' || above.repeat) && ownContent.hasOwnText(above.parent)) return true;
   return false;
 }
 
@@ -203,11 +203,11 @@ function isAnsweredAbove(
 ): boolean {
   const { parent } = section;
   if (!parent || parent.id === '' || !sections.has(parent) || parents.has(parent)) return false;
-  return ownContent.mayAnswer(parent, section) && ownContent.isIn(parent);
+  return ownContent.mayAnswer(parent, section) && ownContent.hasOwnText(parent);
 }
 
 /** Why a section's slots do not count: left out, condition not met, optional and absent, or covered elsewhere. */
-function isUnneeded(reading: SectionReading, { template, present, omit, conditions }: WholeSpec): Unneeded {
+function whyUnneeded(reading: SectionReading, { template, present, omit, conditions }: WholeSpec): Unneeded {
   for (let section: TemplateSection | null = reading.section; section; section = section.parent) {
     if (omit.has(section.id) && !isPresent(reading)) return 'not-applicable';
     const condition = section.when ? conditions.get(section.when.slot) : undefined;

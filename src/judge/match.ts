@@ -73,7 +73,7 @@ function matchOf(outline: Outline, headings: number): Match {
 }
 
 /** The titles in every document of a template. */
-const expectedIn = memo(({ candidates }: Outline) => candidates.filter(({ section }) => !section.repeat));
+const expectedIn = memo(({ sectionTitles }: Outline) => sectionTitles.filter(({ section }) => !section.repeat));
 
 /** The first of some sorted matches, and those that are equally good. */
 export function bestMatches(matches: readonly Match[]): Match[] {

@@ -42,7 +42,7 @@ export class OwnContent {
   }
 
   /** Whether a section has text of the author's own. */
-  isIn(section: TemplateSection | null): boolean {
+  hasOwnText(section: TemplateSection | null): boolean {
     return section !== null && this.#of(section) === 'own';
   }
 

@@ -20,7 +20,7 @@ const TELLING_WORDS = 5;
  * The author's own sections with something open: only "TBD", or text from the template. Each has one slot, which exists
  * only while it is open.
  */
-export function openSections(
+export function openOwnSections(
   document: Document,
   template: Template,
   sections: readonly Section[],
@@ -50,7 +50,7 @@ export function openSections(
  * The slot of a section without slots in the template in which the author wrote only "TBD". It exists only while the
  * section says so; null otherwise.
  */
-export function openContainer(id: string, found: Section, document: Document, mark: Mark | null): SlotReading | null {
+export function putOffSlotIn(id: string, found: Section, document: Document, mark: Mark | null): SlotReading | null {
   const parts = shownParts(document, found, mark);
   if (parts.length === 0 || !parts.every(saysNothing)) return null;
   const slot = askedIn(id, plainTitle(found.title).trim());

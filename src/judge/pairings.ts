@@ -23,7 +23,7 @@ const MOST_OFFERED = 3;
  * your section …?". It does not count, but is asked before the section's own questions. Once the author has decided, it
  * has that answer.
  */
-export function withPairings(reading: Reading): Reading {
+export function withPairingQuestions(reading: Reading): Reading {
   const { sections, mark, guesses } = reading;
   const recorded = mark?.headings ?? [];
   if (guesses.length === 0 && recorded.length === 0) return reading;

@@ -5,8 +5,8 @@ import { align } from './align.ts';
 import { copiesInOrder, withCopyLimits } from './copy-limits.ts';
 import { finalize } from './finalize.ts';
 import { readMark } from './mark.ts';
-import { openSections } from './own-sections.ts';
-import { withPairings } from './pairings.ts';
+import { openOwnSections } from './own-sections.ts';
+import { withPairingQuestions } from './pairings.ts';
 import type { Reading } from './reading.ts';
 import { SectionJudge } from './section-judge.ts';
 
@@ -44,12 +44,12 @@ export function judgeOnce(document: Document, template: Template): Reading {
     template,
     sections: [
       ...withCopyLimits(template.sections, copiesInOrder(template.sections, sections), document),
-      ...openSections(document, template, own, alignment.owner, mark),
+      ...openOwnSections(document, template, own, alignment.owner, mark),
     ],
     alignment,
     claimed: judge.claimedHeadings(),
     mark,
     ownContent: judge.ownContent,
   });
-  return withPairings(reading);
+  return withPairingQuestions(reading);
 }

@@ -8,11 +8,17 @@ import { isWithin, type Range } from '../text/range.ts';
 import type { Alignment } from './align.ts';
 import type { Mark } from './mark.ts';
 import { OwnContent } from './own-content.ts';
-import { openContainer, type TemplateTexts, templateTextsOf } from './own-sections.ts';
+import { putOffSlotIn, type TemplateTexts, templateTextsOf } from './own-sections.ts';
 import type { SectionReading, Verdict } from './reading.ts';
 import { judgeKeys, judgeSummaryAbove, judgeTitleLine, metadataBelow } from './sections/at-the-top.ts';
 import { type Body, bodyOf, bodyOfLead, leadFor } from './sections/body.ts';
-import { judgeAsLabel, judgeElsewhere, metadataOf, type NamedValue, sameTable } from './sections/elsewhere.ts';
+import {
+  judgeAsLabel,
+  judgeElsewhere,
+  metadataOf,
+  type NamedValue,
+  sectionWithSameTable,
+} from './sections/elsewhere.ts';
 import { judgeVariable } from './sections/names.ts';
 import { judgeSection } from './sections/section.ts';
 import { asksOnlyNames, sectionIndex } from './sections/section-index.ts';
@@ -96,7 +102,7 @@ export class SectionJudge {
       within,
       judgeElsewhere(section, verdicts, this.#metadata),
     );
-    const open = asksOnlyNames(section) ? openContainer(id, found, document, this.#mark) : null;
+    const open = asksOnlyNames(section) ? putOffSlotIn(id, found, document, this.#mark) : null;
     return open ? { ...reading, slots: [...reading.slots, open] } : reading;
   }
 
@@ -114,7 +120,7 @@ export class SectionJudge {
       const verdicts = this.#judge(section, bodyOfLead(lead, document, above ?? this.#alignment.title));
       return this.#reading(section, id, { document, lead, drift: 'bold-text' }, within, verdicts);
     }
-    const table = sameTable(section, this.#alignment, document);
+    const table = sectionWithSameTable(section, this.#alignment, document);
     const verdicts =
       (table && this.#judge(section, this.#bodyFor(table))) ??
       this.#asLabel(section, within ? [within] : copies) ??

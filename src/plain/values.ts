@@ -1,4 +1,4 @@
-import { insideValue } from '../interview/value-text.ts';
+import { valueFromText } from '../interview/value-text.ts';
 import type { Slot, SlotKind, Task, Value } from '../template/slot.ts';
 import { parseDay } from '../text/days.ts';
 import { askChoice, askChoices } from './choices.ts';
@@ -44,7 +44,7 @@ function mostOf({ count }: Slot): number {
 }
 
 function inside<T>(slot: Slot, text: string): T[] {
-  return (insideValue(slot, text) as T[] | null) ?? [];
+  return (valueFromText(slot, text) as T[] | null) ?? [];
 }
 
 function text(value: Value | null): string {

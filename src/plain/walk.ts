@@ -1,6 +1,6 @@
 import { isOpen, neighbour, openPairingBefore, questionsOf, seekQuestion } from '../interview/questions.ts';
 import { defaultFor, type Suggestion } from '../interview/suggestion.ts';
-import { extensionFor, insideValue, valueText } from '../interview/value-text.ts';
+import { extensionFor, valueFromText, valueText } from '../interview/value-text.ts';
 import type { SlotReading } from '../judge/reading.ts';
 import { isEmptyValue } from '../judge/values.ts';
 import { Problem } from '../problem.ts';
@@ -203,7 +203,7 @@ async function runCommand(
     case 'edit': {
       const before = work.typed.get(slot.id) ?? slot.value;
       const text = await work.edit(valueText(slot.slot, before), extensionFor(slot.slot), slot.id);
-      const value = text === null ? null : insideValue(slot.slot, text);
+      const value = text === null ? null : valueFromText(slot.slot, text);
       return value === null || same(value, slot.value) ? 'again' : { kind: 'value', value };
     }
     case 'drop':

@@ -1,7 +1,7 @@
 import { writtenForms } from '../interview/answer/names.ts';
 import { candidateFor, type Edit } from '../interview/answer.ts';
 import type { Facts } from '../interview/suggestion.ts';
-import { insideValue } from '../interview/value-text.ts';
+import { valueFromText } from '../interview/value-text.ts';
 import type { Reading, SlotReading } from '../judge/reading.ts';
 import { Problem } from '../problem.ts';
 import type { Answer, Slot, Task, Value } from '../template/slot.ts';
@@ -198,7 +198,10 @@ function withRest(value: Value, current: Value | null): Value {
 function withLine(slot: Slot, before: Value | null, line: string): Value {
   const { kind, columns } = slot;
   if (line.includes('\n') && ['list', 'checklist', 'table'].includes(kind))
-    return [...((before as unknown[] | null) ?? []), ...((insideValue(slot, line) as unknown[] | null) ?? [])] as Value;
+    return [
+      ...((before as unknown[] | null) ?? []),
+      ...((valueFromText(slot, line) as unknown[] | null) ?? []),
+    ] as Value;
   switch (kind) {
     case 'list':
     case 'choices':

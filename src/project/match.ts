@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { readBuiltFile } from '../host/package.ts';
 import { withPlace } from '../host/read-file.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
-import { fromPlain, type Outline, outlineOf, type PlainOutline } from '../judge/align.ts';
+import { type Outline, outlineFromPlain, outlineOf, type PlainOutline } from '../judge/align.ts';
 import { readMark } from '../judge/mark.ts';
 import { type Match, matchTemplates, scoreTemplates } from '../judge/match.ts';
 import { documentOf } from '../markdown/document.ts';
@@ -64,7 +64,7 @@ function outlinesOf(sources: readonly TemplateSource[], catalogue: Catalogue): O
 const builtOutline = memo(({ own, id }: TemplateSource): Outline | null => {
   builtOutlines ??= readBuiltFile<Record<string, PlainOutline>>('outlines') ?? {};
   const plain = own ? undefined : builtOutlines[id];
-  return plain ? fromPlain(id, plain) : null;
+  return plain ? outlineFromPlain(id, plain) : null;
 });
 
 let builtOutlines: Readonly<Record<string, PlainOutline>> | undefined;

@@ -9,7 +9,7 @@ import {
 } from '../host/drafts.ts';
 import { draftJournal } from '../host/journal.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
-import { asValue, insideValue } from '../interview/value-text.ts';
+import { asValue, valueFromText } from '../interview/value-text.ts';
 import type { Reading } from '../judge/reading.ts';
 import { askChoice } from '../plain/choices.ts';
 import type { Prompter } from '../plain/prompter.ts';
@@ -156,7 +156,7 @@ export class PlainDrafts extends SessionDrafts {
   #takeEditorTexts({ realPath: path, hash: baseHash }: OpenedSpec, reading: Reading): void {
     const editorFiles = new EditorFiles(({ slotId }, text) => {
       const slot = reading.slots.find(({ id }) => id === slotId);
-      const value = slot && insideValue(slot.slot, text);
+      const value = slot && valueFromText(slot.slot, text);
       if (value) writeDraftSync({ path, baseHash, slotId, value });
     });
     editorFiles.resume(path);

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { readBuiltFile } from '../host/package.ts';
 import { recentPlaces } from '../host/remembered.ts';
-import { isQuestion, TOP } from '../interview/questions.ts';
+import { isQuestion, TITLE_SECTION } from '../interview/questions.ts';
 import { isGap } from '../judge/reading.ts';
 import type { Catalogue } from '../project/catalogue.ts';
 import { unknownTemplates } from '../project/check/nothing-found.ts';
@@ -137,7 +137,7 @@ export function templateChoice({ id, title, flow, sections, slots }: Template): 
   const tops = new Map(sections.map((section) => [section.id, section.path[0]]));
   const asks: TemplateChoice['asks'] = [];
   for (const { section, ask } of asked) {
-    const top = tops.get(section) ?? TOP;
+    const top = tops.get(section) ?? TITLE_SECTION;
     if (asks.at(-1)?.section !== top) asks.push({ section: top, questions: [] });
     asks.at(-1)!.questions.push(ask);
   }

@@ -1,7 +1,7 @@
-import { sectionDoesNotApply } from '../interview/answer/whole-section.ts';
+import { writeNotApplicable } from '../interview/answer/whole-section.ts';
 import { isOpen, sectionPath, slotAt } from '../interview/questions.ts';
 import { suggestionFor } from '../interview/suggestion.ts';
-import { extensionFor, insideValue, valueText } from '../interview/value-text.ts';
+import { extensionFor, valueFromText, valueText } from '../interview/value-text.ts';
 import { isLeftBeside, type SlotReading } from '../judge/reading.ts';
 import { Problem } from '../problem.ts';
 import type { ShapedSlot, Value } from '../template/slot.ts';
@@ -107,7 +107,7 @@ export function takeEdited(state: Walking, id: string, text: string): Update {
   const { walk } = state;
   const slot = readingOf(state).slots.find((one) => one.id === id);
   if (!slot) return [withNotice(state, messages.editorAnswerHasNoQuestion, 'bad'), []];
-  const value = insideValue(slot.slot, text);
+  const value = valueFromText(slot.slot, text);
   if (id === walk.id) return replaceField(state, slot.slot, value);
   const field = startHistory(
     startField(slot.slot, value, { width: fieldWidth(state.size.columns), today: state.facts.today }),
@@ -161,7 +161,7 @@ export function leaveSection(state: Walking, id: string, reason: string): Update
   const one = reading.sections.find((section) => section.id === id);
   if (!one) return [state, []];
   try {
-    const splices = sectionDoesNotApply(reading, id, reason);
+    const splices = writeNotApplicable(reading, id, reason);
     return changeWhole(state, splices, messages.sectionNotApplicable(printable(sectionPath(one).at(-1)!)));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

@@ -9,7 +9,7 @@ import {
   slotAt,
 } from '../interview/questions.ts';
 import { givenName } from '../interview/suggestion.ts';
-import { insideValue } from '../interview/value-text.ts';
+import { valueFromText } from '../interview/value-text.ts';
 import { isGap, type SlotReading } from '../judge/reading.ts';
 import type { Value } from '../template/slot.ts';
 import { isWalking, readingOf, type Update, type Walking, withNotice, withWalk } from './action.ts';
@@ -113,7 +113,7 @@ export function skip(state: Walking, id: string): Walking {
 /** The initial value of the field: the author's own, or the items of a checklist whose text stays, to be ticked. */
 function standingValue({ slot, state, value, range }: SlotReading, { walk }: Walking): Value | null {
   if (value !== null || slot.kind !== 'checklist' || state !== 'boilerplate' || !range) return value;
-  return insideValue(slot, walk.text.slice(range.start, range.end));
+  return valueFromText(slot, walk.text.slice(range.start, range.end));
 }
 
 /** The unsaved texts by question, including what is typed in the current one. */

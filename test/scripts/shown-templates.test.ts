@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
-  type Candidate,
-  fromPlain,
   type OutlineSection,
+  outlineFromPlain,
   outlineOf,
   type PlainOutline,
   plainOutline,
+  type SectionTitle,
 } from '../../src/judge/align/titles.ts';
 import { scoreTemplates } from '../../src/judge/match.ts';
 import { readDocument } from '../../src/markdown/document.ts';
@@ -37,8 +37,10 @@ test('the build has the outlines of the templates, by which a document is matche
   expect(Object.keys(built)).toEqual(templates.map(({ id }) => id));
   for (const template of templates) {
     const read = outlineOf(template);
-    expect(fromPlain(template.id, built[template.id]!).candidates.map(pathOf)).toEqual(read.candidates.map(pathOf));
-    expect(plainOutline(fromPlain(template.id, built[template.id]!))).toEqual(
+    expect(outlineFromPlain(template.id, built[template.id]!).sectionTitles.map(pathOf)).toEqual(
+      read.sectionTitles.map(pathOf),
+    );
+    expect(plainOutline(outlineFromPlain(template.id, built[template.id]!))).toEqual(
       JSON.parse(JSON.stringify(plainOutline(read))),
     );
     // It is not kept.
@@ -47,7 +49,7 @@ test('the build has the outlines of the templates, by which a document is matche
 });
 
 /** The ids of a section and of those that it stands in. */
-function pathOf({ section }: Candidate<OutlineSection>): string[] {
+function pathOf({ section }: SectionTitle<OutlineSection>): string[] {
   const path: string[] = [];
   for (let at: OutlineSection | null = section; at; at = at.parent) path.push(at.id);
   return path;
@@ -56,7 +58,7 @@ function pathOf({ section }: Candidate<OutlineSection>): string[] {
 test('a document matches the outlines of the build as it matches the templates', async () => {
   const built: Record<string, PlainOutline> = JSON.parse(readFileSync('dist/outlines.json', 'utf8'));
   const templates = new Catalogue(await Project.open('/')).all();
-  const outlines = Object.entries(built).map(([id, plain]) => fromPlain(id, plain));
+  const outlines = Object.entries(built).map(([id, plain]) => outlineFromPlain(id, plain));
   const texts = [...templates.map(({ text }) => text), ...corpusPaths().slice(0, 200).map(readText)];
   for (const text of texts) {
     const document = readDocument(text);

@@ -22,7 +22,7 @@ import { changedParts, toMarkdown } from './markdown.ts';
 import { besideLabels, withLabel } from './missing-label.ts';
 import { nameSplices, writeName } from './names.ts';
 import { addKey, inlineText, replaceKey, setApart, withPrefix } from './placement.ts';
-import { groupDoesNotApply, repeatSection } from './whole-section.ts';
+import { repeatSection, writeGroupNotApplicable } from './whole-section.ts';
 
 /**
  * The splices of an answer into `reading.document.text`, ascending; empty if nothing changes (an empty value, or the
@@ -35,7 +35,7 @@ export function answerSplices(reading: Reading, id: string, answer: Answer): Spl
   if (slot.slot.shape.form === 'pairing') return rememberPairs(reading, [pairOf(slot, answer)]);
   if (answer.kind === 'keep') return keepSplices(reading, slot);
   if (answer.kind === 'value' && (isEmptyValue(answer.value) || isWritten(slot, answer.value))) return [];
-  const group = answer.kind === 'not-applicable' && groupDoesNotApply(reading, id, answer.reason);
+  const group = answer.kind === 'not-applicable' && writeGroupNotApplicable(reading, id, answer.reason);
   if (group) return group;
   const entry = writtenAnswer(slot, answer);
   const { text } = reading.document;

@@ -46,7 +46,7 @@ export function familyOf({ sections }: Reading, one: SectionReading): SectionRea
 }
 
 /** Why a whole section cannot be marked as not applicable; null if it can. */
-export function refusalForSection(reading: Reading, one: SectionReading): string | null {
+export function notApplicableProblem(reading: Reading, one: SectionReading): string | null {
   const { section, found } = one;
   if (section.path.length === 0 || isRepeatable(section)) return messages.notToLeaveOut;
   if (one.lead) return messages.isLabel;
@@ -63,9 +63,9 @@ export function refusalForSection(reading: Reading, one: SectionReading): string
  * its heading except comments. A missing section is inserted first. Raises Problem `bad-answers` if it contains text of
  * the author's.
  */
-export function sectionDoesNotApply(reading: Reading, id: string, reason: string): Splice[] {
+export function writeNotApplicable(reading: Reading, id: string, reason: string): Splice[] {
   const target = sectionById(reading, id);
-  const kept = refusalForSection(reading, target);
+  const kept = notApplicableProblem(reading, target);
   if (kept !== null) throw new Problem('bad-answers', messages.notLeftOut(target.section.title, kept));
   let splices: Splice[] = [];
   let now = reading;
@@ -88,12 +88,12 @@ export function sectionDoesNotApply(reading: Reading, id: string, reason: string
  * API Endpoints": not applicable). Null if the slot asks for no such heading, or the group contains text of the
  * author's.
  */
-export function groupDoesNotApply(reading: Reading, id: string, reason: string): Splice[] | null {
+export function writeGroupNotApplicable(reading: Reading, id: string, reason: string): Splice[] | null {
   const [one, group] = sectionsAround(reading, id);
   const slot = one?.slots.find((known) => known.id === id);
   if (!one?.section.repeat || slot?.slot.shape.form !== 'heading') return null;
-  if (!group || !asksOnlyNames(group.section) || refusalForSection(reading, group) !== null) return null;
-  return sectionDoesNotApply(reading, group.id, reason);
+  if (!group || !asksOnlyNames(group.section) || notApplicableProblem(reading, group) !== null) return null;
+  return writeNotApplicable(reading, group.id, reason);
 }
 
 function statement({ document, mark }: Reading, { found, section }: SectionReading, reason: string): Splice {

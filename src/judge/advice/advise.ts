@@ -7,7 +7,7 @@ import { excerpt } from '../../text/fold.ts';
 import { groupBy } from '../../text/group.ts';
 import { positionAt } from '../../text/source.ts';
 import type { Drift, Reading } from '../reading.ts';
-import { swallowed } from '../swallowed.ts';
+import { unclosedBlock } from '../unclosed.ts';
 import type { Advice, AdviceRule } from './advice.ts';
 import {
   alertWithoutAction,
@@ -93,7 +93,7 @@ const notClosed: AdviceRule = {
   severity: 'warning',
   fix: 'Close it where it should end.',
   find({ document }) {
-    const found = swallowed(document);
+    const found = unclosedBlock(document);
     return found ? [{ place: '', line: found.line, message: found.message }] : [];
   },
 };

@@ -12,12 +12,12 @@ import {
   withoutParentheses,
 } from './heading-title.ts';
 import type { Pairing } from './pairing.ts';
-import { beforeValue, type Candidate, type OutlineSection } from './titles.ts';
+import { type OutlineSection, type SectionTitle, titleBeforeColon } from './titles.ts';
 
 /** The author's recorded decisions take precedence. */
 export function pairRecorded(pairing: Pairing<OutlineSection>): void {
   for (const { section: id, title } of pairing.recorded) {
-    const known = pairing.candidates.find(({ section }) => section.id === id);
+    const known = pairing.sectionTitles.find(({ section }) => section.id === id);
     const heading = pairing.headings.find((here) => pairing.isFree(here) && titleIn(here).key === title);
     if (known && heading && !pairing.found.has(known.section)) pairing.pair(known.section, heading);
   }
@@ -38,7 +38,7 @@ export function pairByAnchor(pairing: Pairing<OutlineSection>): void {
 export function pairBelowParent(pairing: Pairing<OutlineSection>): void {
   const { byKey } = headingIndex(pairing.document);
   const firsts = new FirstFree(pairing.isFree);
-  for (const { section, keys } of pairing.candidates) {
+  for (const { section, keys } of pairing.sectionTitles) {
     if (pairing.found.has(section)) continue;
     for (const key of keys) {
       const group = byKey.get(key);
@@ -55,7 +55,7 @@ export function pairBelowParent(pairing: Pairing<OutlineSection>): void {
 /** The same title anywhere in the document. */
 export function pairAnywhere(pairing: Pairing<OutlineSection>): void {
   const byKey = new FreeHeadings(pairing, headingIndex(pairing.document).byKey);
-  for (const { section, keys } of pairing.candidates) {
+  for (const { section, keys } of pairing.sectionTitles) {
     const heading = firstOf(keys, (key) => byKey.first(key));
     if (heading && pairing.isOpen(section)) pairing.pair(section, heading);
   }
@@ -115,7 +115,7 @@ function outermost(sections: readonly Section[]): Section[] {
 }
 
 /** The same title except for blanks, hyphens and other signs within it ("Troubleshooting", "Trouble-shooting"). */
-export function pairSpelled(pairing: Pairing<OutlineSection>): void {
+export function pairSameLetters(pairing: Pairing<OutlineSection>): void {
   const open = pairing.open();
   if (open.length === 0 || pairing.free().length === 0) return;
   const byLetters = new FreeHeadings(pairing, headingIndex(pairing.document).byLetters);
@@ -143,7 +143,7 @@ export function pairWithValue(pairing: Pairing<OutlineSection>): void {
   if (short.length === 0) return;
   const named = pairing.free().filter((heading) => /[:：]/.test(titleIn(heading).key));
   if (named.length === 0) return;
-  const byName = groupBy(named, (heading) => beforeValue(titleIn(heading).key) ?? '');
+  const byName = groupBy(named, (heading) => titleBeforeColon(titleIn(heading).key) ?? '');
   for (const { section, key } of short) {
     const heading = byName.get(key)?.find(pairing.isFree);
     if (heading) pairing.pair(section, heading);
@@ -181,8 +181,8 @@ export function pairSimilar(pairing: Pairing<OutlineSection>): void {
     return known;
   };
   const scored: { score: number; from: number; section: OutlineSection; heading: Section }[] = [];
-  for (const [from, candidate] of open.entries()) {
-    const { distinctive } = formsOf(candidate.key);
+  for (const [from, sectionTitle] of open.entries()) {
+    const { distinctive } = formsOf(sectionTitle.key);
     const near = new Set<Section>();
     for (const word of distinctive) {
       const headings = freeWith(word);
@@ -190,7 +190,7 @@ export function pairSimilar(pairing: Pairing<OutlineSection>): void {
     }
     for (const heading of near) {
       const score = wordSimilarity(distinctive, titleIn(heading).distinctive);
-      if (score >= ALIKE) scored.push({ score, from, section: candidate.section, heading });
+      if (score >= ALIKE) scored.push({ score, from, section: sectionTitle.section, heading });
     }
   }
   if (scored.length === 0) return;
@@ -203,13 +203,13 @@ export function pairSimilar(pairing: Pairing<OutlineSection>): void {
 }
 
 /**
- * The most of some candidates' titles that a document can have without guessing: those to which a heading is similar,
+ * The most of some sections' titles that a document can have without guessing: those to which a heading is similar,
  * and those of placeholders. No fewer than `titlesFound` finds.
  */
-export function mostOwnTitles(document: Document, candidates: readonly Candidate<OutlineSection>[]): number {
+export function mostSingleTitles(document: Document, sectionTitles: readonly SectionTitle<OutlineSection>[]): number {
   const { byKey, byShort, byLetters, byWord } = headingIndex(document);
   let count = 0;
-  for (const { aliases, short, letters, distinctive, isOpen } of testsOf(candidates))
+  for (const { aliases, short, letters, distinctive, isOpen } of testsOf(sectionTitles))
     if (
       isOpen ||
       byShort.has(short) ||
@@ -228,9 +228,9 @@ function hasMost(byWord: HeadingGroups, words: readonly string[]): boolean {
   return words.length - missing >= ALIKE * words.length;
 }
 
-/** The forms in which candidates' titles are looked for, and whether any heading may be one. */
-const testsOf = memo((candidates: readonly Candidate<OutlineSection>[]) =>
-  candidates.map(({ section, key, keys, anchor, pattern, open, isShort }) => ({
+/** The forms in which sections' titles are looked for, and whether any heading may be one. */
+const testsOf = memo((sectionTitles: readonly SectionTitle<OutlineSection>[]) =>
+  sectionTitles.map(({ section, key, keys, anchor, pattern, open, isShort }) => ({
     ...formsOf(key),
     aliases: keys.slice(1),
     isOpen: open || isShort || anchor !== '' || pattern.pieces.length > 1 || isOrStandsBelowCopies(section),

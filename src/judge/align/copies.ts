@@ -8,7 +8,7 @@ import { pairAnywhere, pairBelowParent, pairSimilar } from './by-title.ts';
 import { titleIn } from './heading-title.ts';
 import { contentLikeness, signsOf } from './likely.ts';
 import type { Pairing } from './pairing.ts';
-import type { Candidate, OutlineSection } from './titles.ts';
+import type { OutlineSection, SectionTitle } from './titles.ts';
 
 /** Sections with at least this part of the labels and tables of a template's section are copies of it. */
 const SAME_CONTENT = 0.75;
@@ -41,7 +41,7 @@ function isCountedBy(heading: Section, stem: string): boolean {
 
 function takeCopies<In extends OutlineSection>(
   pairing: Pairing<In>,
-  series: readonly Candidate<In>[],
+  series: readonly SectionTitle<In>[],
   copies: readonly Section[],
 ): void {
   for (const heading of copies) {
@@ -51,23 +51,23 @@ function takeCopies<In extends OutlineSection>(
 }
 
 /** The template's series: copies of one pattern, each series in order. */
-function seriesOf<In extends OutlineSection>({ candidates }: Pairing<In>): readonly Candidate<In>[][] {
-  return seriesIn(candidates) as Candidate<In>[][];
+function seriesOf<In extends OutlineSection>({ sectionTitles }: Pairing<In>): readonly SectionTitle<In>[][] {
+  return seriesIn(sectionTitles) as SectionTitle<In>[][];
 }
 
-const seriesIn = memo((candidates: readonly Candidate<OutlineSection>[]) => {
-  const counted = candidates.filter(({ section }) => section.series !== '');
+const seriesIn = memo((sectionTitles: readonly SectionTitle<OutlineSection>[]) => {
+  const counted = sectionTitles.filter(({ section }) => section.series !== '');
   return [...groupBy(counted, ({ section }) => section.series).values()];
 });
 
 /** Headings in the place of a repeating one are its copies. */
 export function pairRepeating(pairing: Pairing<OutlineSection>): void {
-  const patterns = pairing.candidates.filter(({ open }) => open);
+  const patterns = pairing.sectionTitles.filter(({ open }) => open);
   if (patterns.length === 0) return;
   const withWords = patterns.filter(({ pattern }) => pattern.pieces.length > 1);
   const withoutWords = patterns.filter((one) => !isWorded(one));
   const taken = new Set(patterns.filter(({ section }) => pairing.found.has(section)));
-  const belongs = (heading: Section, { section }: Candidate<OutlineSection>) => {
+  const belongs = (heading: Section, { section }: SectionTitle<OutlineSection>) => {
     const above = heading.parent ? pairing.owner.get(heading.parent) : undefined;
     return above === (section.parent ?? pairing.top);
   };
@@ -88,14 +88,14 @@ export function pairRepeating(pairing: Pairing<OutlineSection>): void {
 }
 
 /** Whether a heading begins with a repeating one's words in any language: "Entscheidung: …" for "Decision: [title]". */
-function hasSameLead({ pattern, key }: Candidate<OutlineSection>, heading: Section): boolean {
+function hasSameLead({ pattern, key }: SectionTitle<OutlineSection>, heading: Section): boolean {
   const lead = pattern.pieces[0] ?? key;
   const name = /^[^:：–—]{2,40}(?=[:：]|\s[–—-]\s)/.exec(titleIn(heading).key)?.[0];
   return name !== undefined && shareMost(termsOf(lead), termsOf(name));
 }
 
 /** Whether a repeating heading has words besides its placeholder ("Requirement: {name}"), which each copy keeps. */
-function isWorded({ pattern }: Candidate<OutlineSection>): boolean {
+function isWorded({ pattern }: SectionTitle<OutlineSection>): boolean {
   return pattern.pieces.length > 1 && pattern.pieces.some(hasLetter);
 }
 
@@ -116,7 +116,7 @@ export function pairCopies(pairing: Pairing): void {
   }
 }
 
-function copiesAmong(own: readonly Section[], { counter, terms }: Candidate): readonly Section[] {
+function copiesAmong(own: readonly Section[], { counter, terms }: SectionTitle): readonly Section[] {
   const stem = counter ? termsOf(counter.stem) : terms;
   const counted = groupBy(
     own.filter((heading) => titleIn(heading).counter),
@@ -134,7 +134,7 @@ function copiesAmong(own: readonly Section[], { counter, terms }: Candidate): re
 
 /** Headings with the labels of a template's section below them are copies of it, whatever their titles are. */
 export function pairByContent(pairing: Pairing): void {
-  for (const { section } of pairing.candidates) {
+  for (const { section } of pairing.sectionTitles) {
     const parent = section.parent ?? pairing.top;
     if (parent === pairing.top || signsOf(section).length < 2 || section.series !== '') continue;
     for (const heading of pairing.childrenOf(parent).filter(pairing.isFree))
@@ -144,7 +144,7 @@ export function pairByContent(pairing: Pairing): void {
 
 /** In each copy of a repeating section, its subsections pair with the template's. */
 export function pairInCopies(pairing: Pairing<OutlineSection>): void {
-  for (const { section, keys, terms, pattern, open } of pairing.candidates) {
+  for (const { section, keys, terms, pattern, open } of pairing.sectionTitles) {
     const parents = section.parent ? (pairing.found.get(section.parent) ?? []) : [];
     if (open || parents.length < 2) continue;
     const existing = new Set((pairing.found.get(section) ?? []).map(({ parent }) => parent));

@@ -8,7 +8,7 @@ import { pushTo } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
 import { type HeadingTitle, titleIn } from './heading-title.ts';
 import type { Pairing } from './pairing.ts';
-import type { Candidate, OutlineSection } from './titles.ts';
+import type { OutlineSection, SectionTitle } from './titles.ts';
 
 const SAME_TEXT = 0.6;
 const SHORTEST = 3;
@@ -22,20 +22,20 @@ export function joinItems(pairing: Pairing): void {
   let free = pairing.free();
   if (free.length === 0) return;
   let owners = ownersOf(free, pairing);
-  for (const candidate of pairing.candidates) {
-    const { names, texts, mayCount } = itemsOf(candidate);
+  for (const sectionTitle of pairing.sectionTitles) {
+    const { names, texts, mayCount } = itemsOf(sectionTitle);
     if (names.length === 0 && !mayCount) continue;
-    const isThere = pairing.found.has(candidate.section);
-    const beside = free.filter((_, place) => standsBeside(owners[place]!, candidate.section, pairing.top));
+    const isThere = pairing.found.has(sectionTitle.section);
+    const beside = free.filter((_, place) => standsBeside(owners[place]!, sectionTitle.section, pairing.top));
     if (beside.length < (isThere ? 1 : 2)) continue;
     const named = isThere ? [] : namedIn(names, beside);
     const joined = beside.filter(
-      (heading) => named.includes(heading) || isOneOf(texts, heading) || (mayCount && isCountOf(candidate, heading)),
+      (heading) => named.includes(heading) || isOneOf(texts, heading) || (mayCount && isCountOf(sectionTitle, heading)),
     );
     if (joined.length === 0 || (!isThere && joined.length < 2)) continue;
     const [first, ...rest] = joined;
-    if (!isThere) pairing.pair(candidate.section, first!);
-    for (const heading of isThere ? joined : rest) pairing.join(candidate.section, heading);
+    if (!isThere) pairing.pair(sectionTitle.section, first!);
+    for (const heading of isThere ? joined : rest) pairing.join(sectionTitle.section, heading);
     free = pairing.free();
     if (free.length === 0) return;
     owners = ownersOf(free, pairing);
@@ -46,7 +46,7 @@ export function joinItems(pairing: Pairing): void {
 export function pairDouble(pairing: Pairing<OutlineSection>): void {
   if (pairing.open().length < 2) return;
   for (const heading of pairing.free()) {
-    for (const [title, other] of likelyDivisions(heading, pairing.candidates)) {
+    for (const [title, other] of likelyDivisions(heading, pairing.sectionTitles)) {
       const first = openSection(title, pairing);
       const second = first && openSection(other, pairing);
       if (!second || second === first) continue;
@@ -58,10 +58,10 @@ export function pairDouble(pairing: Pairing<OutlineSection>): void {
 }
 
 /** The open section that has a title, or else the first whose title shares most of its words. */
-function openSection(title: string, pairing: Pairing<OutlineSection>): Candidate<OutlineSection> | undefined {
-  const { candidates } = pairing;
-  const { byKey, byIdea } = indexOf(candidates);
-  const isOpen = ({ section }: Candidate<OutlineSection>) => pairing.isOpen(section);
+function openSection(title: string, pairing: Pairing<OutlineSection>): SectionTitle<OutlineSection> | undefined {
+  const { sectionTitles } = pairing;
+  const { byKey, byIdea } = indexOf(sectionTitles);
+  const isOpen = ({ section }: SectionTitle<OutlineSection>) => pairing.isOpen(section);
   const same = byKey.get(title)?.find(isOpen);
   if (same) return same;
   const terms = termsOf(title);
@@ -78,7 +78,7 @@ function openSection(title: string, pairing: Pairing<OutlineSection>): Candidate
   }
   return [...likely]
     .sort((a, b) => a - b)
-    .map((place) => candidates[place]!)
+    .map((place) => sectionTitles[place]!)
     .find((one) => isOpen(one) && shareMost(one.terms, terms));
 }
 
@@ -90,12 +90,12 @@ function numberOf(places: readonly (readonly number[])[]): number {
  * The sections by their titles, their places among them by the ideas in their titles, and the pairs of titles into which
  * a title can be divided so that each may be a section's.
  */
-const indexOf = memo((candidates: readonly Candidate<OutlineSection>[]) => {
-  const byKey = new Map<string, Candidate<OutlineSection>[]>();
+const indexOf = memo((sectionTitles: readonly SectionTitle<OutlineSection>[]) => {
+  const byKey = new Map<string, SectionTitle<OutlineSection>[]>();
   const byIdea = new Map<string, number[]>();
-  for (const [place, candidate] of candidates.entries()) {
-    for (const key of candidate.keys) pushTo(byKey, key, candidate);
-    for (const { ideas } of candidate.terms) for (const idea of ideas) pushTo(byIdea, idea, place);
+  for (const [place, sectionTitle] of sectionTitles.entries()) {
+    for (const key of sectionTitle.keys) pushTo(byKey, key, sectionTitle);
+    for (const { ideas } of sectionTitle.terms) for (const idea of ideas) pushTo(byIdea, idea, place);
   }
   const mayBeTitle = (title: string) =>
     byKey.has(title) || termsOf(title).some(({ ideas }) => ideas.some((idea) => byIdea.has(idea)));
@@ -111,30 +111,30 @@ const divisible = memo(({ sections }: Document): readonly Section[] =>
 );
 
 /**
- * The most headings of a document that can have the titles of two sections, each of them one of the candidates. Without
- * candidates it counts headings that can be divided in two at all, which costs next to nothing.
+ * The most headings of a document that can have the titles of two sections, each of them one of the given. Without
+ * titles it counts headings that can be divided in two at all, which costs next to nothing.
  */
-export function mostDoubles(document: Document, candidates?: readonly Candidate<OutlineSection>[]): number {
+export function mostDoubleTitles(document: Document, sectionTitles?: readonly SectionTitle<OutlineSection>[]): number {
   const headings = divisible(document);
-  if (!candidates) return headings.length;
-  return headings.filter((heading) => likelyDivisions(heading, candidates).length > 0).length;
+  if (!sectionTitles) return headings.length;
+  return headings.filter((heading) => likelyDivisions(heading, sectionTitles).length > 0).length;
 }
 
 /** The pairs of titles into which a heading can be divided so that each may be a section's. */
 function likelyDivisions(
   heading: Section,
-  candidates: readonly Candidate<OutlineSection>[],
+  sectionTitles: readonly SectionTitle<OutlineSection>[],
 ): readonly [string, string][] {
   const title = titleIn(heading);
-  return title.divisions.length === 0 ? title.divisions : indexOf(candidates).divisionsOf(title);
+  return title.divisions.length === 0 ? title.divisions : indexOf(sectionTitles).divisionsOf(title);
 }
 
 /**
  * The items of a section's lists, without those that are meant to stay: their names, and the words of longer ones; and
  * whether headings may count what the section is named after.
  */
-const itemsOf = memo((candidate: Candidate) => {
-  const { section } = candidate;
+const itemsOf = memo((sectionTitle: SectionTitle) => {
+  const { section } = sectionTitle;
   const items = section.slots
     .filter(({ boilerplate }) => !boilerplate)
     .flatMap(({ shape }) => (shape.form === 'list' || shape.form === 'checklist' ? shape.items : []))
@@ -142,7 +142,7 @@ const itemsOf = memo((candidate: Candidate) => {
   return {
     names: items.map((item) => termsOf(/^[^:：]{2,40}(?=[:：]|$)/.exec(item)?.[0] ?? '')),
     texts: items.map((item) => words(item)).filter(({ length }) => length >= SHORTEST),
-    mayCount: mayCount(candidate),
+    mayCount: mayCount(sectionTitle),
   };
 });
 
@@ -173,18 +173,18 @@ function isSameText(item: readonly string[], title: readonly string[]): boolean 
 }
 
 /** Whether a section's title is a single word for things that headings may count, vague ones aside ("Phases"). */
-function mayCount({ terms, section }: Candidate): boolean {
+function mayCount({ terms, section }: SectionTitle): boolean {
   const telling = terms.filter(({ weight }) => weight === 1);
   return section.series === '' && telling.length === 1 && telling[0]!.known;
 }
 
 const WAY = new Phrases('ways');
 
-function isCountOf(candidate: Candidate, heading: Section): boolean {
+function isCountOf(sectionTitle: SectionTitle, heading: Section): boolean {
   const counter = titleIn(heading).counter;
   if (counter === null) return false;
-  if (candidate.terms.some(({ ideas }) => ideas.includes('procedure')) && WAY.isWhole(counter.stem)) return true;
-  const { contained, saysMore } = likenessOf(candidate.terms, termsOf(counter.stem));
+  if (sectionTitle.terms.some(({ ideas }) => ideas.includes('procedure')) && WAY.isWhole(counter.stem)) return true;
+  const { contained, saysMore } = likenessOf(sectionTitle.terms, termsOf(counter.stem));
   return contained && !saysMore;
 }
 

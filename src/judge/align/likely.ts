@@ -10,7 +10,7 @@ import { memo } from '../../text/memo.ts';
 import { UnicodePattern } from '../../text/unicode.ts';
 import { pushOnce, titleIn } from './heading-title.ts';
 import type { Guess, Pairing } from './pairing.ts';
-import { type Candidate, isShortAnswer } from './titles.ts';
+import { isShortAnswer, type SectionTitle } from './titles.ts';
 
 /** The least confidence for pairing a heading with a section. */
 const SURE = 0.6;
@@ -48,7 +48,7 @@ function guessesIn(pairing: Pairing): Guess[] {
   if (open.length === 0 || free.length === 0) return [];
   const byIdea = new Map<string, Section[]>();
   const byConcept = new Map<Concept, Section[]>();
-  const known = ideasIn(pairing.candidates);
+  const known = ideasIn(pairing.sectionTitles);
   for (const heading of free) {
     const { concepts, terms } = titleIn(heading);
     for (const concept of concepts) pushTo(byConcept, concept, heading);
@@ -57,17 +57,17 @@ function guessesIn(pairing: Pairing): Guess[] {
   const refused = new Set(pairing.recorded.filter(({ title }) => title === null).map((one) => one.section));
   const guesses: Guess[] = [];
   const childrenOf = memo((parent: TemplateSection) => ownChildren(pairing, parent));
-  for (const candidate of open) {
-    const place = placeOf(pairing, candidate, childrenOf(candidate.section.parent ?? pairing.top));
+  for (const sectionTitle of open) {
+    const place = placeOf(pairing, sectionTitle, childrenOf(sectionTitle.section.parent ?? pairing.top));
     const near = new Set(place.own.slice(0, MOST));
-    for (const concept of candidate.concepts)
+    for (const concept of sectionTitle.concepts)
       for (const heading of byConcept.get(concept)?.slice(0, MOST) ?? []) near.add(heading);
-    for (const { ideas } of candidate.terms)
+    for (const { ideas } of sectionTitle.terms)
       for (const idea of ideas) for (const heading of byIdea.get(idea)?.slice(0, MOST) ?? []) near.add(heading);
     for (const heading of near) {
-      const confidence = confidenceOf(pairing, candidate, heading, place);
+      const confidence = confidenceOf(pairing, sectionTitle, heading, place);
       if (confidence >= WORTH_ASKING) {
-        const { section } = candidate;
+        const { section } = sectionTitle;
         guesses.push({ section, heading, confidence, refused: refused.has(section.id) });
       }
     }
@@ -77,8 +77,8 @@ function guessesIn(pairing: Pairing): Guess[] {
 
 /** All ideas in the titles of a template. */
 const ideasIn = memo(
-  (candidates: readonly Candidate[]): ReadonlySet<string> =>
-    new Set(candidates.flatMap(({ terms }) => terms.flatMap(({ ideas }) => ideas))),
+  (sectionTitles: readonly SectionTitle[]): ReadonlySet<string> =>
+    new Set(sectionTitles.flatMap(({ terms }) => terms.flatMap(({ ideas }) => ideas))),
 );
 
 /** The author's headings below a section of the template. */
@@ -110,10 +110,10 @@ interface Place {
   opposite: Section | null;
 }
 
-function placeOf(pairing: Pairing, { section }: Candidate, { all, free: own, keepTitles }: Children): Place {
+function placeOf(pairing: Pairing, { section }: SectionTitle, { all, free: own, keepTitles }: Children): Place {
   const siblings = pairing.below(section.parent ?? pairing.top);
   const at = siblings.findIndex((one) => one.section === section);
-  const isFound = (one: Candidate) => pairing.found.has(one.section);
+  const isFound = (one: SectionTitle) => pairing.found.has(one.section);
   const before = siblings.slice(0, at).findLast(isFound);
   const afterAt = siblings.findIndex((one, index) => index > at && isFound(one));
   const after = siblings[afterAt];
@@ -132,12 +132,12 @@ function placeOf(pairing: Pairing, { section }: Candidate, { all, free: own, kee
   };
 }
 
-function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, place: Place): number {
+function confidenceOf(pairing: Pairing, sectionTitle: SectionTitle, heading: Section, place: Place): number {
   const title = titleIn(heading);
-  const { shared, contained, saysMore } = likenessOf(candidate.terms, title.terms);
-  const isOneConcept = candidate.concepts.some((concept) => title.concepts.includes(concept));
+  const { shared, contained, saysMore } = likenessOf(sectionTitle.terms, title.terms);
+  const isOneConcept = sectionTitle.concepts.some((concept) => title.concepts.includes(concept));
   const isBetween = place.between.has(heading);
-  const holds = isBetween && holdsTitle(candidate, heading);
+  const holds = isBetween && holdsTitle(sectionTitle, heading);
   const words =
     shared > 0.99
       ? 0.95
@@ -145,41 +145,41 @@ function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, 
         ? 0.8
         : contained
           ? 0.5 + 0.4 * shared
-          : Math.max(0.8 * shared, holds ? SURE : 0, isNeighbour(pairing, candidate, heading) ? NEIGHBOUR : 0);
-  const isBelow = heading.parent !== null && pairing.parentsOf(candidate.section).includes(heading.parent);
+          : Math.max(0.8 * shared, holds ? SURE : 0, isNeighbour(pairing, sectionTitle, heading) ? NEIGHBOUR : 0);
+  const isBelow = heading.parent !== null && pairing.parentsOf(sectionTitle.section).includes(heading.parent);
   if (words === 0 && !isBetween) return 0;
   // It answers a value that the template asks for below its title.
   const names = namesOf(pairing.top);
   if (shared <= 0.99 && names.size > 0 && names.has(nameKey(title.key)) && isShortAnswer(title.key)) return 0;
   let confidence = words;
   if (isBelow) confidence += 0.1;
-  else if (isWithinAnother(pairing, candidate, heading)) confidence -= 0.15;
+  else if (isWithinAnother(pairing, sectionTitle, heading)) confidence -= 0.15;
   else confidence -= 0.05;
   if (isBetween) confidence += 0.1;
-  const mayBe = place.isFull && !isContradicted(candidate.terms, title.terms);
+  const mayBe = place.isFull && !isContradicted(sectionTitle.terms, title.terms);
   if (place.sole && isBetween) confidence += words > 0 ? (mayBe ? 0.4 : 0.15) : mayBe ? 0.2 : 0.1;
   else if (mayBe && place.opposite === heading) confidence += 0.2;
   if (confidence < SURE && confidence >= 0.2)
-    confidence += 0.25 * contentLikeness(pairing.document, candidate.section, heading);
+    confidence += 0.25 * contentLikeness(pairing.document, sectionTitle.section, heading);
   // An author who keeps the template's titles has probably not renamed one section, and may have left it out.
   const isUnsure =
-    hasSubtitle(candidate, heading) ||
-    (contained && hasItsChildren(pairing, candidate, heading)) ||
+    hasSubtitle(sectionTitle, heading) ||
+    (contained && hasItsChildren(pairing, sectionTitle, heading)) ||
     (shared > 0.99 && !saysMore && isBelow) ||
     holds
       ? false
       : place.keepsTitles
-        ? saysMore || !(isBetween || isCut(candidate, heading))
+        ? saysMore || !(isBetween || hasNoOtherWords(sectionTitle, heading))
         : saysMore && !isBelow;
   return isUnsure ? Math.min(confidence, UNSURE) : confidence;
 }
 
 const keysIn = memo(
-  (candidates: readonly Candidate[]) => new Map(candidates.map(({ section, keys }) => [section, keys])),
+  (sectionTitles: readonly SectionTitle[]) => new Map(sectionTitles.map(({ section, keys }) => [section, keys])),
 );
 
 function mostKeepTitles(pairing: Pairing, children: readonly Section[]): boolean {
-  const keysOf = keysIn(pairing.candidates);
+  const keysOf = keysIn(pairing.sectionTitles);
   const kept = children.filter((heading) => {
     const section = pairing.owner.get(heading);
     return section && keysOf.get(section)?.includes(titleIn(heading).key);
@@ -188,13 +188,13 @@ function mostKeepTitles(pairing: Pairing, children: readonly Section[]): boolean
 }
 
 /** Whether a heading is a section's title with more after a colon, a dash or a slash. */
-function hasSubtitle({ key }: Candidate, heading: Section): boolean {
+function hasSubtitle({ key }: SectionTitle, heading: Section): boolean {
   const title = titleIn(heading).key;
   return key !== '' && title.startsWith(key) && /^\s*[:：/]|^\s+[–—-]\s/.test(title.slice(key.length));
 }
 
 /** Whether a heading has a subsection that is paired with one of the section's. */
-function hasItsChildren(pairing: Pairing, { section }: Candidate, { children }: Section): boolean {
+function hasItsChildren(pairing: Pairing, { section }: SectionTitle, { children }: Section): boolean {
   return children.some((child) => pairing.owner.get(child)?.parent === section);
 }
 
@@ -208,7 +208,7 @@ const UNSPACED = new UnicodePattern(String.raw`^[\p{sc=Han}\p{sc=Hiragana}\p{sc=
  * Whether a heading contains a section's whole title ("Key considerations for the cache", "完整时间线"); in a script without
  * blanks, other signs may be within it, too.
  */
-function holdsTitle({ key }: Candidate, heading: Section): boolean {
+function holdsTitle({ key }: SectionTitle, heading: Section): boolean {
   const title = titleIn(heading).key;
   if (title.length <= key.length) return false;
   if (UNSPACED.test(key)) {
@@ -235,7 +235,7 @@ const namesOf = memo(
 );
 
 /** Whether a heading has no words besides a section's title. */
-function isCut({ key }: Candidate, heading: Section): boolean {
+function hasNoOtherWords({ key }: SectionTitle, heading: Section): boolean {
   const known = new Set(words(key));
   return titleIn(heading).words.every((word) => known.has(word));
 }
@@ -249,14 +249,14 @@ const NEIGHBOURS: readonly ReadonlySet<Concept>[] = [
 const NEIGHBOUR = 0.5;
 
 /** Whether a heading has the meaning of a related section that the template lacks. */
-function isNeighbour(pairing: Pairing, { concepts }: Candidate, heading: Section): boolean {
+function isNeighbour(pairing: Pairing, { concepts }: SectionTitle, heading: Section): boolean {
   const mine = titleIn(heading).concepts;
   const near = NEIGHBOURS.some((group) => concepts.some((one) => group.has(one)) && mine.some((one) => group.has(one)));
-  return near && !pairing.candidates.some((other) => other.concepts.some((one) => mine.includes(one)));
+  return near && !pairing.sectionTitles.some((other) => other.concepts.some((one) => mine.includes(one)));
 }
 
 /** Whether a heading is part of the answer to another section of the template. */
-function isWithinAnother(pairing: Pairing, { section }: Candidate, heading: Section): boolean {
+function isWithinAnother(pairing: Pairing, { section }: SectionTitle, heading: Section): boolean {
   for (let above = heading.parent; above; above = above.parent) {
     const owner = pairing.owner.get(above);
     if (owner) return owner !== pairing.top && owner !== section.parent;

@@ -5,7 +5,7 @@ import { groupBy } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
 import type { RecordedPair } from '../mark.ts';
 import { titleIn } from './heading-title.ts';
-import type { Candidate, Outline, OutlineSection } from './titles.ts';
+import type { Outline, OutlineSection, SectionTitle } from './titles.ts';
 
 /** A heading that may answer a section of the template, but too uncertain to be paired without asking. */
 export interface Guess {
@@ -25,7 +25,7 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
   readonly document: Document;
   /** The title section of the template. */
   readonly top: In;
-  readonly candidates: readonly Candidate<In>[];
+  readonly sectionTitles: readonly SectionTitle<In>[];
   readonly lineage: Lineage;
   readonly recorded: readonly RecordedPair[];
   readonly title: Section;
@@ -42,25 +42,25 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
   /** Whether sections below a series without a heading have to wait, because its copies may have other names. */
   #isSeriesOpen: boolean;
   #free: readonly Section[] | null = null;
-  #open: readonly Candidate<In>[] | null = null;
-  readonly #children: ReadonlyMap<OutlineSection, readonly Candidate<OutlineSection>[]>;
+  #open: readonly SectionTitle<In>[] | null = null;
+  readonly #children: ReadonlyMap<OutlineSection, readonly SectionTitle<OutlineSection>[]>;
 
   constructor(
     document: Document,
-    { top, isTitled, candidates, lineage }: Outline<In>,
+    { top, isTitled, sectionTitles, lineage }: Outline<In>,
     recorded: readonly RecordedPair[],
   ) {
     this.document = document;
     this.top = top;
-    this.candidates = candidates;
+    this.sectionTitles = sectionTitles;
     this.lineage = lineage;
     this.recorded = recorded;
-    this.title = titleOf(document, candidates, isTitled);
+    this.title = titleOf(document, sectionTitles, isTitled);
     this.headings = document.sections.filter((section) => section.heading && section !== this.title);
     this.found.set(this.top, [this.title]);
     this.owner.set(this.title, this.top);
     this.owner.set(document.root, this.top);
-    this.#children = childrenIn(candidates, top);
+    this.#children = childrenIn(sectionTitles, top);
     this.#isSeriesOpen = this.hasSeries;
   }
 
@@ -90,8 +90,8 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
   }
 
   /** The sections of the template that have no heading yet and may be paired now. */
-  open(): readonly Candidate<In>[] {
-    this.#open ??= this.candidates.filter(({ section }) => this.isOpen(section));
+  open(): readonly SectionTitle<In>[] {
+    this.#open ??= this.sectionTitles.filter(({ section }) => this.isOpen(section));
     return this.#open;
   }
 
@@ -106,13 +106,14 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
   }
 
   get hasSeries(): boolean {
-    return hasSeries(this.candidates);
+    return hasSeries(this.sectionTitles);
   }
 
   /** Whether a section below a series has no heading. */
   lacksBelowSeries(): boolean {
     return (
-      this.hasSeries && this.candidates.some(({ section }) => !this.found.has(section) && this.#isBelowSeries(section))
+      this.hasSeries &&
+      this.sectionTitles.some(({ section }) => !this.found.has(section) && this.#isBelowSeries(section))
     );
   }
 
@@ -123,8 +124,8 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
   }
 
   /** The template's sections directly below a section, in order. */
-  below(section: In): readonly Candidate<In>[] {
-    return (this.#children.get(section) ?? []) as readonly Candidate<In>[];
+  below(section: In): readonly SectionTitle<In>[] {
+    return (this.#children.get(section) ?? []) as readonly SectionTitle<In>[];
   }
 
   #parentOf(section: In): In {
@@ -152,24 +153,24 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
   }
 }
 
-const hasSeries = memo((candidates: readonly Candidate<OutlineSection>[]) =>
-  candidates.some(({ section }) => section.series !== ''),
+const hasSeries = memo((sectionTitles: readonly SectionTitle<OutlineSection>[]) =>
+  sectionTitles.some(({ section }) => section.series !== ''),
 );
 
 /** A template's sections by their parent. */
-const childrenIn = memo((candidates: readonly Candidate<OutlineSection>[], top: OutlineSection) =>
-  groupBy(candidates, ({ section }) => section.parent ?? top),
+const childrenIn = memo((sectionTitles: readonly SectionTitle<OutlineSection>[], top: OutlineSection) =>
+  groupBy(sectionTitles, ({ section }) => section.parent ?? top),
 );
 
 /**
  * The heading with the spec's title and metadata: the first one, if it is not one of the template's sections and is an
  * H1, a heading around all others, or a plain title in a document without an H1.
  */
-function titleOf(document: Document, candidates: readonly Candidate<OutlineSection>[], titled: boolean): Section {
+function titleOf(document: Document, sectionTitles: readonly SectionTitle<OutlineSection>[], titled: boolean): Section {
   const [first] = document.root.children;
   if (!first) return document.root;
   const { key } = titleIn(first);
-  const isSection = candidates.some((known) => !known.open && known.keys.includes(key));
+  const isSection = sectionTitles.some((known) => !known.open && known.keys.includes(key));
   if (isSection) return document.root;
   // Metadata above the first heading has its own place, so the first heading is a section.
   const above = document.root.blocks.some(({ kind }) => kind === 'list' || kind === 'table');

@@ -25,12 +25,12 @@ export interface Outline<In extends OutlineSection = OutlineSection> {
   top: In;
   isTitled: boolean;
   /** The other sections, in document order. */
-  candidates: readonly Candidate<In>[];
+  sectionTitles: readonly SectionTitle<In>[];
   lineage: Lineage;
 }
 
 /** A section of the template with everything for comparing its title. */
-export interface Candidate<In extends OutlineSection = TemplateSection> {
+export interface SectionTitle<In extends OutlineSection = TemplateSection> {
   section: In;
   key: string;
   /** The keys of its title and of its aliases. */
@@ -64,7 +64,7 @@ export function isSummary(title: string): boolean {
 }
 
 /** A title up to its colon, if something follows the colon; null for any other. */
-export function beforeValue(title: string): string | null {
+export function titleBeforeColon(title: string): string | null {
   return /^([^:：]{2,40})[:：]\s*(?=\S)/.exec(title)?.[1] ?? null;
 }
 
@@ -75,7 +75,7 @@ export const outlineOf = memo(({ id, variables, sections, lineage }: Template): 
     id,
     top: top!,
     isTitled: top!.found.heading !== null,
-    candidates: others.map((section) => candidate(section, tokens)),
+    sectionTitles: others.map((section) => sectionTitleOf(section, tokens)),
     lineage,
   };
 });
@@ -86,17 +86,17 @@ export interface PlainOutline {
   sections: readonly PlainSection[];
 }
 
-interface PlainSection extends Omit<Candidate, 'section'>, Omit<OutlineSection, 'parent'> {
+interface PlainSection extends Omit<SectionTitle, 'section'>, Omit<OutlineSection, 'parent'> {
   /** The index of its parent among the sections; -1 for the title section, null for none. */
   parent: number | null;
 }
 
 /** An outline as plain data, without its lineage. */
-export function plainOutline({ top, isTitled, candidates }: Outline): PlainOutline {
-  const sections = candidates.map(({ section }) => section);
+export function plainOutline({ top, isTitled, sectionTitles }: Outline): PlainOutline {
+  const sections = sectionTitles.map(({ section }) => section);
   return {
     isTitled,
-    sections: candidates.map(({ section: { id, repeat, series, parent }, ...titles }) => ({
+    sections: sectionTitles.map(({ section: { id, repeat, series, parent }, ...titles }) => ({
       ...titles,
       ...{ id, repeat, series },
       parent: parent && (parent === top ? -1 : sections.indexOf(parent)),
@@ -105,14 +105,14 @@ export function plainOutline({ top, isTitled, candidates }: Outline): PlainOutli
 }
 
 /** The outline for plain data from `plainOutline`. */
-export function fromPlain(id: string, { isTitled, sections }: PlainOutline): Outline {
+export function outlineFromPlain(id: string, { isTitled, sections }: PlainOutline): Outline {
   const top: OutlineSection = { id: '', parent: null, repeat: false, series: '' };
-  const candidates: Candidate<OutlineSection>[] = [];
+  const sectionTitles: SectionTitle<OutlineSection>[] = [];
   for (const { id, parent, repeat, series, ...titles } of sections) {
-    const above = parent === null ? null : (candidates[parent]?.section ?? top);
-    candidates.push({ ...titles, section: { id, parent: above, repeat, series } });
+    const above = parent === null ? null : (sectionTitles[parent]?.section ?? top);
+    sectionTitles.push({ ...titles, section: { id, parent: above, repeat, series } });
   }
-  return { id, top, isTitled, candidates, lineage: NO_LINEAGE };
+  return { id, top, isTitled, sectionTitles, lineage: NO_LINEAGE };
 }
 
 /** Stands for a comment, or dots, in a template's heading: any text of the author. */
@@ -120,7 +120,7 @@ const ANYTHING = '{anything}';
 
 const DOTS_AT_END = new UnicodePattern(String.raw`(?<=\p{L}[:：]\s*)(?:\.{3}|…)\s*\d{0,2}$`);
 
-function candidate(section: TemplateSection, tokens: readonly string[]): Candidate {
+function sectionTitleOf(section: TemplateSection, tokens: readonly string[]): SectionTitle {
   const { key, anchor } = readTitle(section.title);
   const filled = section.title
     .replace(/<!--(?<=(?:^|[:：]\s*)<!--)(?!\s*(?:id|key|anchor)\s*[:=]).*?-->/g, ANYTHING)
@@ -139,7 +139,7 @@ function candidate(section: TemplateSection, tokens: readonly string[]): Candida
     counter: section.series === '' ? null : counterOf(section.title),
     terms: termsBelow(section, key),
     concepts: conceptsOf(key),
-    isShort: isShortAnswer(key) && beforeValue(key) === null,
+    isShort: isShortAnswer(key) && titleBeforeColon(key) === null,
   };
 }
 

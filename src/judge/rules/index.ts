@@ -11,8 +11,8 @@ import {
   onlyDots,
   openChoice,
   placeholder,
-  standard,
   templateText,
+  unchangedDefault,
   unresolved,
 } from './template-text.ts';
 
@@ -102,7 +102,7 @@ const TEXT_RULES: readonly Rule[] = [
   emptyValue,
   nameAlone,
   allowed,
-  standard,
+  unchangedDefault,
   notApplicable,
   numberedStub,
   onlyDots,

@@ -40,7 +40,7 @@ export const allowed: Rule = {
 };
 
 /** A default of the template, unchanged or written again: the state of a new document, or none (rule 7). */
-export const standard: Rule = {
+export const unchangedDefault: Rule = {
   id: 'default',
   find: ({ text, unit }) => (unit?.standard && isSameDefault(unit.pattern.text, text) ? { state: 'answered' } : null),
   message: () => 'is answered',

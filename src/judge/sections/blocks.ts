@@ -12,7 +12,7 @@ import type { ContentBlock, SectionContent } from './content-blocks.ts';
 import { firstSentenceLeft, partlyLeft, speaksOfCode, TELLING_WORDS } from './leftovers.ts';
 import { judgePick } from './pick.ts';
 import { underOf } from './section-index.ts';
-import { insert, missingPart, siteOf, valueAt } from './site.ts';
+import { insertSite, missingPart, siteOf, valueAt } from './site.ts';
 import { judgeTable } from './table.ts';
 
 /** The blocks of a section from which a slot is judged. */
@@ -48,7 +48,7 @@ export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict 
   const picked = judgePick(slot, content, all.mine, left);
   if (picked) return picked;
   if (leftovers.length === 0 && answer.length === 0) return withoutBlocks(all);
-  const site = siteOf(placedBlocks(all), content) ?? insert(content.body);
+  const site = siteOf(placedBlocks(all), content) ?? insertSite(content.body);
   const value = answer.length > 0 ? valueAt(slot, site, answer, leftovers, content.text) : null;
   const isOpenQuestion = leftovers.length > 0 ? openQuestions(all) : never;
   if (answer.length === 0) return { ...judgeLeftovers(all, isOpenQuestion), site, value };
@@ -63,12 +63,12 @@ function blocksFor(slot: ShapedSlot, content: SectionContent): SlotBlocks {
   const own: ContentBlock[] = [];
   const asides: ContentBlock[] = [];
   const left: ContentBlock[] = [];
-  for (const piece of mine) (piece.left ? (piece.left.aside ? asides : left) : own).push(piece);
+  for (const block of mine) (block.left ? (block.left.aside ? asides : left) : own).push(block);
   const takesAll = slot.shape.form === 'prose' || slot.shape.form === 'implied';
   const answer = takesAll && content.loose.length > 0 ? [...own, ...content.loose] : own;
   const prompts = takesAll && content.stray.length > 0 ? [...left, ...content.stray] : left;
   // A prompt above its answer is answered.
-  const leftovers = prompts.length === 0 ? prompts : prompts.filter((piece) => !isAnsweredBelow(piece, content));
+  const leftovers = prompts.length === 0 ? prompts : prompts.filter((block) => !isAnsweredBelow(block, content));
   return { slot, content, mine, own, left, asides, takesAll, answer, prompts, leftovers };
 }
 
@@ -94,28 +94,28 @@ function placedBlocks({ slot, content, mine, takesAll, answer, leftovers }: Slot
 type Finding = Pick<Verdict, 'state' | 'rule' | 'needle' | 'evidence'>;
 
 /** The worst finding in the template's text, where there is no answer. */
-function judgeLeftovers({ slot, leftovers }: SlotBlocks, isOpenQuestion: (piece: ContentBlock) => boolean): Finding {
+function judgeLeftovers({ slot, leftovers }: SlotBlocks, isOpenQuestion: (block: ContentBlock) => boolean): Finding {
   const question = leftovers.find(isOpenQuestion);
   if (question) return { state: 'partial', rule: 'unanswered', evidence: question };
-  const findings = leftovers.map((piece) => ({
-    piece,
-    finding: judgeText({ text: piece.text, unit: piece.left, same: true, slot }),
+  const findings = leftovers.map((block) => ({
+    block,
+    finding: judgeText({ text: block.text, unit: block.left, same: true, slot }),
   }));
   // Names have their own questions, and dots stand for more of the rest.
   const worst =
     findings.find(
-      ({ piece, finding }) =>
-        !['unconfirmed', 'boilerplate', 'answered'].includes(finding.state) && !isDots(piece.text),
+      ({ block, finding }) =>
+        !['unconfirmed', 'boilerplate', 'answered'].includes(finding.state) && !isDots(block.text),
     ) ??
     findings.find(({ finding }) => finding.state !== 'unconfirmed') ??
     findings[0]!;
-  return { ...worst.finding, evidence: worst.piece };
+  return { ...worst.finding, evidence: worst.block };
 }
 
 /** The template's text beside an answer, if it counts. */
 function leftBeside(
   { slot, answer, leftovers }: SlotBlocks,
-  isOpenQuestion: (piece: ContentBlock) => boolean,
+  isOpenQuestion: (block: ContentBlock) => boolean,
 ): Finding | null {
   const isChosen = hasOwnItems(slot, answer, leftovers);
   const stands = leftovers.filter(
@@ -123,9 +123,9 @@ function leftBeside(
       !(left!.plausible && (isFilledIn(left!.pattern, text, form) || (form === 'item' && isChosen))),
   );
   const beside =
-    stands.find((piece) => (counts(piece.left!) && !piece.left!.plausible) || isOpenQuestion(piece)) ??
-    stands.find((piece) => counts(piece.left!)) ??
-    leftovers.find((piece) => piece.form === 'item' && isDots(piece.text));
+    stands.find((block) => (counts(block.left!) && !block.left!.plausible) || isOpenQuestion(block)) ??
+    stands.find((block) => counts(block.left!)) ??
+    leftovers.find((block) => block.form === 'item' && isDots(block.text));
   if (!beside) return null;
   if (isOpenQuestion(beside)) return { state: 'partial', rule: 'unanswered', evidence: beside };
   return beside.left!.plausible
@@ -135,12 +135,12 @@ function leftBeside(
 
 /** The template's text within one of the author's blocks, if there is any. */
 function leftWithin({ slot, content, takesAll, answer }: SlotBlocks): Finding | null {
-  for (const piece of answer) {
-    const next = content.blocks[piece.place + 1];
+  for (const block of answer) {
+    const next = content.blocks[block.place + 1];
     const goesOn = next && !next.left && (next.slot === slot || (takesAll && next.slot === null));
-    if (goesOn && isQuestion(piece.text)) continue;
-    const part = partlyLeft(slot, piece, content.text) ?? firstSentenceLeft(piece, content);
-    if (part) return { ...part, evidence: piece };
+    if (goesOn && isQuestion(block.text)) continue;
+    const part = partlyLeft(slot, block, content.text) ?? firstSentenceLeft(block, content);
+    if (part) return { ...part, evidence: block };
   }
   return null;
 }
@@ -149,12 +149,12 @@ function leftWithin({ slot, content, takesAll, answer }: SlotBlocks): Finding | 
 function judgeAnswer({ slot, answer }: SlotBlocks): Finding & Partial<Verdict> {
   const isCode = slot.shape.form === 'fence' && answer.length === 1;
   const written = answer.filter(({ form }) => form === 'prose' || form === 'item' || (isCode && form === 'fence'));
-  for (const piece of written) {
-    const finding = judgeText({ text: piece.text, unit: null, same: false, slot });
+  for (const block of written) {
+    const finding = judgeText({ text: block.text, unit: null, same: false, slot });
     if (finding.state === 'not-applicable' && answer.length === 1)
-      return { ...finding, evidence: piece, reason: notApplicableReason(piece.text), value: null };
+      return { ...finding, evidence: block, reason: notApplicableReason(block.text), value: null };
     if (finding.state === 'pending' && (finding.rule !== 'no-answer' || written.length === 1))
-      return { ...finding, evidence: piece };
+      return { ...finding, evidence: block };
   }
   return { state: 'answered', rule: 'answered', evidence: null };
 }
@@ -164,16 +164,16 @@ function judgeAnswer({ slot, answer }: SlotBlocks): Finding & Partial<Verdict> {
  * code that has its own question, an instruction with the code that it asks for, or an introduction with a colon and
  * its list or table.
  */
-function isAnsweredBelow(piece: ContentBlock, { blocks, claimed }: SectionContent): boolean {
-  const unit = piece.left!;
-  const next = blocks[piece.place + 1];
+function isAnsweredBelow(block: ContentBlock, { blocks, claimed }: SectionContent): boolean {
+  const unit = block.left!;
+  const next = blocks[block.place + 1];
   if (!next || next.left || unit.tokens.length > 0) return false;
   // Labels between the two have their own questions.
-  if (claimed.some(({ start, end }) => start >= piece.end && end <= next.start)) return false;
-  if (isKeptPrompt(piece) && next.part !== piece.part && next.form !== 'heading') return true;
+  if (claimed.some(({ start, end }) => start >= block.end && end <= next.start)) return false;
+  if (isKeptPrompt(block) && next.part !== block.part && next.form !== 'heading') return true;
   if (isQuestion(unit.pattern.text))
-    return piece.form === 'item' ? next.form !== 'item' && next.form !== 'heading' : answersQuestion(next, piece);
-  if (piece.form !== 'prose') return false;
+    return block.form === 'item' ? next.form !== 'item' && next.form !== 'heading' : answersQuestion(next, block);
+  if (block.form !== 'prose') return false;
   const isBlock = next.form === 'fence' || next.form === 'table' || next.form === 'item';
   if (isBlock && /[:：][*_]*$/.test(unit.pattern.text) && !speaksOfExample(unit.pattern.text))
     return next.slot?.shape.form !== 'prose';
@@ -199,14 +199,14 @@ function isKeptPrompt({ form, part, slot }: ContentBlock): boolean {
  * Returns a test for unanswered questions in a list whose questions are answered one by one, each after the question or
  * below it. An answer below all of them may answer all.
  */
-function openQuestions({ slot, prompts, leftovers, own }: SlotBlocks): (piece: ContentBlock) => boolean {
+function openQuestions({ slot, prompts, leftovers, own }: SlotBlocks): (block: ContentBlock) => boolean {
   const questions = questionsIn(slot);
   if (questions.length < 2) return never;
   const asks = ({ form, left }: ContentBlock) => form === 'item' && questions.includes(left?.pattern.text ?? '');
   const isOneByOne =
-    prompts.slice(0, -1).some((piece) => asks(piece) && !leftovers.includes(piece)) ||
+    prompts.slice(0, -1).some((block) => asks(block) && !leftovers.includes(block)) ||
     own.some(({ form, text }) => form === 'item' && questions.some((question) => text.startsWith(question)));
-  return (piece) => isOneByOne && asks(piece);
+  return (block) => isOneByOne && asks(block);
 }
 
 /** The questions among the items of a slot's list. */
@@ -227,13 +227,13 @@ function hasOwnItems(
   const left = leftovers.filter(({ form }) => form === 'item');
   const asks = ({ tokens, stub }: TemplateText) => tokens.length > 0 || stub;
   const isList = shape.form === 'list' || shape.form === 'checklist';
-  const isFilled = isList && shape.items.some(asks) && left.every((piece) => !asks(piece.left!));
-  return own > 0 && (isFilled || own > left.filter((piece) => piece.left!.plausible).length);
+  const isFilled = isList && shape.items.some(asks) && left.every((block) => !asks(block.left!));
+  return own > 0 && (isFilled || own > left.filter((block) => block.left!.plausible).length);
 }
 
 /** A table's verdict if the template's words about it are still beside it. */
 function withGuidance(verdict: Verdict, left: readonly ContentBlock[]): Verdict {
-  const beside = left.find((piece) => counts(piece.left!));
+  const beside = left.find((block) => counts(block.left!));
   if (!beside || verdict.state !== 'answered') return verdict;
   return beside.left!.plausible
     ? { ...verdict, state: 'unconfirmed', rule: 'example', evidence: beside }
@@ -259,8 +259,8 @@ function lacksAmongHeads(slot: ShapedSlot, { blocks, heads }: SectionContent): b
   const under = underOf(slot);
   if (under === '' || heads !== 2) return false;
   return (
-    blocks.some((piece) => piece.slot !== null && piece.under !== '' && piece.under === underOf(piece.slot)) &&
-    !blocks.some((piece) => piece.under === under)
+    blocks.some((block) => block.slot !== null && block.under !== '' && block.under === underOf(block.slot)) &&
+    !blocks.some((block) => block.under === under)
   );
 }
 
@@ -272,9 +272,9 @@ export function ownWords(slot: ShapedSlot, content: SectionContent, loose: reado
   const { own, body, text } = content;
   const [first] = own;
   if (!first) return null;
-  const site = siteOf(loose, content) ?? insert(body);
-  const findingOf = (piece: ContentBlock) => judgeText({ text: piece.text, unit: null, same: false, slot });
-  if (own.every((piece) => findingOf(piece).state === 'pending')) {
+  const site = siteOf(loose, content) ?? insertSite(body);
+  const findingOf = (block: ContentBlock) => judgeText({ text: block.text, unit: null, same: false, slot });
+  if (own.every((block) => findingOf(block).state === 'pending')) {
     return { ...findingOf(first), site, evidence: first, value: null };
   }
   const value = loose.length > 0 && slot.kind === 'paragraph' ? valueAt(slot, site, loose, [], text) : null;

@@ -36,16 +36,46 @@ export interface ContentBlock extends Range {
 export function contentBlocks(
   body: Body,
   index: SectionIndex,
-  claimed: ReadonlySet<FoundLabel['label']>,
+  claimed: ReadonlySet<Label>,
   isOriginal: (text: string) => boolean,
 ): ContentBlock[] {
-  const { heads } = index;
-  const pieces: ContentBlock[] = [];
+  const blocks: ContentBlock[] = [];
+  const blockOf = blockMaker(index, isOriginal);
+  let under = '';
+  for (const part of body.parts) {
+    if (part.form === 'quiet' || isOfClaimed(part, claimed)) continue;
+    for (const content of contentIn(part, index, claimed)) {
+      const block = blockOf(part, content, under);
+      // An older version's words about its own use are not an answer.
+      if (block.form !== 'prose' || block.left || !body.isTitle || !isAboutTemplate(block.text)) blocks.push(block);
+    }
+    under = index.readsLabels ? nameOf(labelAtEnd(part, index)) : '';
+  }
+  for (const { start, heading, title } of body.subsections)
+    blocks.push({ ...NO_CONTENT, form: 'heading', start, end: heading!.end, text: title });
+  assign(blocks, index);
+  // Blocks of subsections follow all others so far.
+  if (body.subsections.length > 0 || body.isTitle) blocks.sort((a, b) => a.start - b.start);
+  for (let place = 0; place < blocks.length; place++) blocks[place]!.place = place;
+  return blocks;
+}
+
+const NO_CONTENT = { part: null, item: null, under: '', left: null, slot: null, place: 0 };
+
+/** What a part of a section has for a block. */
+type Content = Pick<ContentBlock, 'form' | 'text' | 'item'>;
+
+/**
+ * Returns the function that makes blocks, to be called in the order of the text. Of equal texts of the template it
+ * takes the one below the same label, else the first that is not found yet.
+ */
+function blockMaker(
+  index: SectionIndex,
+  isOriginal: (text: string) => boolean,
+): (part: Part, content: Content, under: string) => ContentBlock {
   const found = new Set<TemplateText>();
   const unfound = new FirstFree<Leftover>(({ unit }) => !found.has(unit));
-  let under = '';
-  const isHead = (label: Label) => label.text === '' && heads.has(nameKey(label.name));
-  const read = (form: ContentBlock['form'], part: Part, text: string, item: ItemPart | null = null): ContentBlock => {
+  return (part, { form, text, item }, under) => {
     const { start, end } = item ?? part;
     const block: ContentBlock = { form, start, end, text, part, item, under, left: null, slot: null, place: 0 };
     const same = index.leftovers(text);
@@ -56,67 +86,55 @@ export function contentBlocks(
     } else if (form !== 'table' && isOriginal(text)) block.left = originalUnit(text);
     return block;
   };
-  const addProse = (part: Part) => {
-    const piece = read('prose', part, part.text);
-    // An older version's words about its own use are not an answer.
-    if (piece.left || !body.isTitle || !isAboutTemplate(part.text)) pieces.push(piece);
-  };
-  for (const part of body.parts) {
-    switch (part.form) {
-      case 'prose': {
-        if (!index.readsLabels) {
-          addProse(part);
-          break;
-        }
-        const { labels, plain } = part;
-        const last = labels.at(-1) ?? plain.findLast(isHead);
-        if (plain.some((label) => claimed.has(label))) break;
-        if (labels.length === 0 || !labels.every((label) => claimed.has(label) || isHead(label))) addProse(part);
-        under = last?.text === '' ? nameKey(last.name) : '';
-        break;
-      }
-      case 'list':
-        for (const item of part.items) {
-          if ((item.label && claimed.has(item.label)) || (item.tight && claimed.has(item.tight))) continue;
-          if (item.label && isHead(item.label) && item.item.children.length === 1) continue;
-          // An empty bullet has no content.
-          const isOfTemplate = item.text === '' && index.leftovers('').all.length > 0;
-          const shown = !isOfTemplate && isDashAlone(part) ? '–' : item.text;
-          if (shown !== '' || isOfTemplate) pieces.push(read('item', part, shown, item));
-        }
-        under = index.readsLabels ? headingLabel(part.items.at(-1)?.label) : '';
-        break;
-      case 'fence':
-        pieces.push(read('fence', part, fold(part.text)));
-        under = '';
-        break;
-      case 'table':
-        if (part.labels.some((label) => claimed.has(label))) break;
-        pieces.push(read('table', part, part.text));
-        under = '';
-        break;
+}
+
+/** Whether a part has claimed labels in its text or its rows, so that nothing else of it is a block. */
+function isOfClaimed(part: Part, claimed: ReadonlySet<Label>): boolean {
+  if (part.form === 'prose') return part.plain.some((label) => claimed.has(label));
+  return part.form === 'table' && part.labels.some((label) => claimed.has(label));
+}
+
+/** The blocks in a part: a list has one for each item. */
+function contentIn(part: Part, index: SectionIndex, claimed: ReadonlySet<Label>): Content[] {
+  switch (part.form) {
+    case 'prose': {
+      const { labels, text } = part;
+      const areLabels = labels.length > 0 && labels.every((label) => claimed.has(label) || isHead(label, index));
+      return areLabels ? [] : [{ form: 'prose', text, item: null }];
     }
+    case 'list':
+      return part.items.flatMap((item): Content[] => {
+        const { label, tight } = item;
+        if ((label && claimed.has(label)) || (tight && claimed.has(tight))) return [];
+        if (label && isHead(label, index) && item.item.children.length === 1) return [];
+        // An empty bullet has no content.
+        const isOfTemplate = item.text === '' && index.leftovers('').all.length > 0;
+        const text = !isOfTemplate && isDashAlone(part) ? '–' : item.text;
+        return text !== '' || isOfTemplate ? [{ form: 'item', text, item }] : [];
+      });
+    case 'fence':
+      return [{ form: 'fence', text: fold(part.text), item: null }];
+    case 'table':
+      return [{ form: 'table', text: part.text, item: null }];
+    default:
+      return [];
   }
-  for (const section of body.subsections) {
-    const { start, heading, title } = section;
-    pieces.push({
-      form: 'heading',
-      start,
-      end: heading!.end,
-      text: title,
-      part: null,
-      item: null,
-      under: '',
-      left: null,
-      slot: null,
-      place: 0,
-    });
-  }
-  assign(pieces, index);
-  // Blocks of subsections follow all others so far.
-  if (body.subsections.length > 0 || body.isTitle) pieces.sort((a, b) => a.start - b.start);
-  for (let place = 0; place < pieces.length; place++) pieces[place]!.place = place;
-  return pieces;
+}
+
+/** Whether a label has no value and heads a list, a table or code in the template. */
+function isHead({ text, name }: Label, { heads }: SectionIndex): boolean {
+  return text === '' && heads.has(nameKey(name));
+}
+
+/** The label at the end of a part, which may head the next one. */
+function labelAtEnd(part: Part, index: SectionIndex): Label | null | undefined {
+  if (part.form === 'prose') return part.labels.at(-1) ?? part.plain.findLast((label) => isHead(label, index));
+  return part.form === 'list' ? part.items.at(-1)?.label : null;
+}
+
+/** The normalised name of a label without a value; '' for any other. */
+function nameOf(label: Label | null | undefined): string {
+  return label && label.text === '' ? nameKey(label.name) : '';
 }
 
 /** Whether a list is one bullet with a hyphen, for none: "* -", which is read as a bullet in a bullet. */
@@ -124,10 +142,6 @@ function isDashAlone({ items: [only, another] }: Part & { form: 'list' }): boole
   if (!only || another || only.text !== '') return false;
   const [inner, second] = only.item.children;
   return inner?.kind === 'list' && !inner.ordered && !second && inner.children.length === 1;
-}
-
-function headingLabel(label: FoundLabel['label'] | null | undefined): string {
-  return label && label.text === '' ? nameKey(label.name) : '';
 }
 
 function originalUnit(text: string): TemplateText {
@@ -138,12 +152,12 @@ function originalUnit(text: string): TemplateText {
  * Assigns the blocks without text of the template to the slots of their form, in order: runs of paragraphs and whole
  * lists together, and those without a slot to the last one; the rest stays the section's.
  */
-function assign(pieces: readonly ContentBlock[], { slotsByBlock, slotsByBlockAndLabel, tables }: SectionIndex): void {
+function assign(blocks: readonly ContentBlock[], { slotsByBlock, slotsByBlockAndLabel, tables }: SectionIndex): void {
   if (slotsByBlock.size === 0) return;
-  const taken = new Set(pieces.map(({ slot }) => slot));
+  const taken = new Set(blocks.map(({ slot }) => slot));
   const free = new FirstFree<ShapedSlot>((slot) => !taken.has(slot));
   const inList = new Map<Part | null, ShapedSlot[]>();
-  for (const { form, part, slot } of pieces) if (form === 'item' && slot) pushTo(inList, part, slot);
+  for (const { form, part, slot } of blocks) if (form === 'item' && slot) pushTo(inList, part, slot);
 
   /** The table that shares the most column words with a block's; a free one of equal ones. */
   const bestTable = ({ part }: ContentBlock): ShapedSlot | undefined => {
@@ -158,16 +172,16 @@ function assign(pieces: readonly ContentBlock[], { slotsByBlock, slotsByBlockAnd
     return best && (free.of(best.slots) ?? best.slots[0]);
   };
   const slotFor = (here: ContentBlock, before: ContentBlock | undefined): ShapedSlot | null => {
-    const seat = seatOf(here);
-    if (!seat) return null;
-    const fits = (slot: ShapedSlot) => !slot.boilerplate && (ACCEPTED_BLOCKS[slot.shape.form] ?? []).includes(seat);
+    const kind = blockKindOf(here);
+    if (!kind) return null;
+    const fits = (slot: ShapedSlot) => !slot.boilerplate && (ACCEPTED_BLOCKS[slot.shape.form] ?? []).includes(kind);
     const isRun = here.form === 'prose' ? before?.form === 'prose' : here.form === 'item' && before?.part === here.part;
     if (isRun && before?.slot && fits(before.slot)) return before.slot;
     // The first item of a list examines those after it; the others follow the one before.
     const sameList = here.form === 'item' && before?.part !== here.part ? inList.get(here.part)?.find(fits) : undefined;
     if (sameList) return sameList;
-    const fitting = slotsByBlock.get(seat) ?? [];
-    const below = (here.under !== '' && slotsByBlockAndLabel.get(`${seat}\n${here.under}`)) || [];
+    const fitting = slotsByBlock.get(kind) ?? [];
+    const below = (here.under !== '' && slotsByBlockAndLabel.get(`${kind}\n${here.under}`)) || [];
     const several = here.form === 'item' || here.form === 'prose';
     return (
       free.of(below) ??
@@ -180,14 +194,14 @@ function assign(pieces: readonly ContentBlock[], { slotsByBlock, slotsByBlockAnd
   };
 
   let before: ContentBlock | undefined;
-  for (const here of pieces) {
+  for (const here of blocks) {
     here.slot ??= slotFor(here, before);
     if (here.slot) taken.add(here.slot);
     before = here;
   }
 }
 
-function seatOf({ form, item }: ContentBlock): BlockKind | null {
+function blockKindOf({ form, item }: ContentBlock): BlockKind | null {
   if (form === 'heading') return null;
   return form === 'item' && item?.item.task ? 'task' : form;
 }
@@ -208,7 +222,7 @@ export interface SectionContent {
   stray: readonly ContentBlock[];
   /** The blocks below each label, by normalised name. */
   byUnder: ReadonlyMap<string, readonly ContentBlock[]>;
-  /** The pieces that are the author's own. */
+  /** The blocks that are the author's own. */
   own: readonly ContentBlock[];
   /** The labels of slots, in the order of the text. No other slot's text extends over them. */
   claimed: readonly Range[];

@@ -135,8 +135,8 @@ export function judgeElsewhere(
       const isMeant = (value: NamedValue) =>
         (byIdea ? !known.has(value.key) && shareMost(terms, termsOf(value.key)) : value.key === key) && isGiven(value);
       const value =
-        (isTelling || isMetadata ? taken(free.values, isMeant) : null) ??
-        (isTelling ? taken(free.below(), isMeant) : null);
+        (isTelling || isMetadata ? takeFirst(free.values, isMeant) : null) ??
+        (isTelling ? takeFirst(free.below(), isMeant) : null);
       if (value) judged.set(slot, verdictOn(slot, value));
     }
   }
@@ -149,7 +149,7 @@ const valueSlotsOf = memo(({ slots }: TemplateSection): readonly ShapedSlot[] =>
 );
 
 /** Removes the first fitting item from a list and returns it; null if there is none. */
-function taken<Item>(items: Item[], fits: (item: Item) => boolean): Item | null {
+function takeFirst<Item>(items: Item[], fits: (item: Item) => boolean): Item | null {
   const at = items.findIndex(fits);
   return at < 0 ? null : items.splice(at, 1)[0]!;
 }
@@ -196,7 +196,11 @@ const TELLING_COLUMNS = 3;
  * The author's own section that answers a missing one which asks for a table: it has a table with the same columns, and
  * a title with a word of the missing one ("Constructor parameters"). Null if there is none.
  */
-export function sameTable({ slots, title }: TemplateSection, at: Alignment, { text }: Document): Section | null {
+export function sectionWithSameTable(
+  { slots, title }: TemplateSection,
+  at: Alignment,
+  { text }: Document,
+): Section | null {
   const asked = slots.filter(({ required }) => required);
   const [head] = asked.map(({ shape }) => (shape.form === 'table' ? shape.head : []));
   if (asked.length !== 1 || !head || head.length < TELLING_COLUMNS) return null;

@@ -17,7 +17,7 @@ import { isDescription } from './at-the-top.ts';
 import { ownWords } from './blocks.ts';
 import type { ContentBlock, SectionContent } from './content-blocks.ts';
 import { nestedLeft, speaksOfCode } from './leftovers.ts';
-import { insert, missingPart, siteOf, valueAt, valueOfText } from './site.ts';
+import { insertSite, missingPart, siteOf, valueAt, valueOfText } from './site.ts';
 
 /** Judges a labelled value: only the text after the label counts (judgement, rule 14). */
 export function judgeLabel(
@@ -25,25 +25,17 @@ export function judgeLabel(
   shape: ShapedSlot['shape'] & { form: 'label' },
   content: SectionContent,
 ): Verdict {
-  const { labels, blocks, body, text } = content;
-  const found = labels.get(slot);
-  if (!found) {
-    if (isOtherKind(slot, content))
-      return { state: 'answered', rule: 'own-words', site: insert(body), evidence: null, value: null };
-    const own =
-      (labels.size === 0 && speaksForLabels(content)) || isSummarised(slot, content)
-        ? ownWords(slot, content, [])
-        : null;
-    if (own) return own;
-    return missingPart(body, labels.size === 0 && blocks.length === 0);
-  }
+  const { text } = content;
+  const found = content.labels.get(slot);
+  if (!found) return withoutLabel(slot, content);
   const { label, item, part } = found;
   const nested = item !== null && item.item.children.length > 1;
   const value = (item && nestedText(label, item)) || label.text;
   // What answers another question below a value is not the value.
-  const isElse = (other: ShapedSlot | null) => other !== null && other !== slot && shape.unit.pattern.text !== '';
+  const answersAnother = (other: ShapedSlot | null) =>
+    other !== null && other !== slot && shape.unit.pattern.text !== '';
   const under = value === '' ? content.byUnder.get(nameKey(label.name)) : undefined;
-  const below = (under ?? []).filter((piece) => !piece.left && !isElse(piece.slot) && !isLabelOnly(piece));
+  const below = (under ?? []).filter((block) => !block.left && !answersAnother(block.slot) && !isLabelOnly(block));
   if (below.length > 0) return judgeBelow(slot, below, content);
   const same = value !== '' && (matchesPattern(shape.unit.pattern, value) || content.isOriginal(value));
   const judged = judgeText({ text: value, unit: shape.unit, same, slot });
@@ -91,6 +83,17 @@ export function judgeLabel(
     reason: finding.state === 'not-applicable' ? notApplicableReason(value) : null,
     ...(isAside ? { beside: [lead] } : nestedBeside(shape.unit.nested, item, text)),
   };
+}
+
+/** The verdict on a label that the section lacks. */
+function withoutLabel(slot: ShapedSlot, content: SectionContent): Verdict {
+  const { labels, blocks, body } = content;
+  if (isOtherKind(slot, content))
+    return { state: 'answered', rule: 'own-words', site: insertSite(body), evidence: null, value: null };
+  const mayAnswer = (labels.size === 0 && speaksForLabels(content)) || isSummarised(slot, content);
+  return (
+    (mayAnswer ? ownWords(slot, content, []) : null) ?? missingPart(body, labels.size === 0 && blocks.length === 0)
+  );
 }
 
 /** Whether a paragraph is a bold label that heads what is below it. */
@@ -146,10 +149,7 @@ const SEE_ELSEWHERE = new Phrases('seeElsewhere');
 function speaksForLabels({ own, labelsAsked, text }: SectionContent): boolean {
   const [only] = own;
   if (only && own.length === 1 && (isNone(only.text) || SEE_ELSEWHERE.isWhole(only.text))) return true;
-  let count = 0;
-  for (const piece of own) {
-    count += statementsIn(piece, text);
-  }
+  const count = own.reduce((sum, block) => sum + statementsIn(block, text), 0);
   return count >= Math.min(labelsAsked, ENOUGH);
 }
 
@@ -189,13 +189,13 @@ function asTyped(raw: string, part: Part): string {
 /** Judges a label whose value is the block directly below it: a list, a paragraph, code. */
 function judgeBelow(slot: ShapedSlot, below: readonly ContentBlock[], content: SectionContent): Verdict {
   const { text, body } = content;
-  const findings = below.map((piece) => judgeText({ text: piece.text, unit: null, same: false, slot }));
+  const findings = below.map((block) => judgeText({ text: block.text, unit: null, same: false, slot }));
   const verdict = findings.find(({ state }) => state === 'pending') ?? {
     state: 'answered' as const,
     rule: 'answered',
   };
   const evidence = verdict.state === 'pending' ? below[0]! : null;
-  const site = siteOf(below, content) ?? insert(body);
+  const site = siteOf(below, content) ?? insertSite(body);
   return {
     ...verdict,
     site,

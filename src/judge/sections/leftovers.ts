@@ -40,28 +40,28 @@ export function nestedLeft(expected: readonly string[] | undefined, { item }: It
 }
 
 /** The template's text in a block that the author has changed. */
-export function partlyLeft(slot: ShapedSlot, piece: ContentBlock, document: string): Left | null {
-  const nested = piece.item && nestedLeft(nestedIn(slot), piece.item, document);
+export function partlyLeft(slot: ShapedSlot, block: ContentBlock, document: string): Left | null {
+  const nested = block.item && nestedLeft(nestedIn(slot), block.item, document);
   if (nested) return nested;
   for (const { unit, marked, needles, start, asks } of tracesOf(slot)) {
     if (marked) {
-      const judged = { text: piece.text, unit, same: false, slot };
+      const judged = { text: block.text, unit, same: false, slot };
       const finding = holdsTrace(judged) ? judgeText(judged) : null;
       if (finding?.state === 'partial' || finding?.state === 'untouched') return { ...finding, state: 'partial' };
     }
     const whole = unit.pattern.text;
     // A question before its answer is not a leftover.
-    if (piece.text === whole || (asks && piece.text.startsWith(whole))) continue;
-    const needle = needles.find((sentence) => standsApart(piece.text, sentence));
+    if (block.text === whole || (asks && block.text.startsWith(whole))) continue;
+    const needle = needles.find((sentence) => standsApart(block.text, sentence));
     if (needle) return { state: 'partial', rule: 'left-beside', needle };
-    if (start !== '' && piece.text.startsWith(start) && !isAlike(piece.text, whole))
+    if (start !== '' && block.text.startsWith(start) && !isAlike(block.text, whole))
       return { state: 'partial', rule: 'left-beside', needle: start };
   }
-  if (slot.shape.form === 'fence' && piece.form === 'fence') {
+  if (slot.shape.form === 'fence' && block.form === 'fence') {
     const stubs = stubsIn(slot);
-    const needle = stubs.size === 0 ? undefined : piece.text.match(CODE_NAME)?.find((name) => stubs.has(name));
+    const needle = stubs.size === 0 ? undefined : block.text.match(CODE_NAME)?.find((name) => stubs.has(name));
     if (needle) return { state: 'partial', rule: 'code-stub', needle };
-    if (piece.text === '') return { state: 'empty', rule: 'empty-section' };
+    if (block.text === '') return { state: 'empty', rule: 'empty-section' };
   }
   return null;
 }

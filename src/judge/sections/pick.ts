@@ -1,7 +1,7 @@
 import type { ShapedSlot } from '../../template/slot.ts';
 import type { Verdict } from '../reading.ts';
 import type { ContentBlock, SectionContent } from './content-blocks.ts';
-import { insert, siteOf, valueAt } from './site.ts';
+import { insertSite, siteOf, valueAt } from './site.ts';
 
 /**
  * The verdict on a list from which one item is to be picked: on options by those of the template's that still stand, on
@@ -31,7 +31,7 @@ const isBox = ({ item }: ContentBlock) => Boolean(item?.item.task);
 function judgeBoxes(slot: ShapedSlot, content: SectionContent, boxes: readonly ContentBlock[]): Verdict | null {
   const [first] = boxes;
   if (!first) return null;
-  const site = siteOf(boxes, content) ?? insert(content.body);
+  const site = siteOf(boxes, content) ?? insertSite(content.body);
   const value = valueAt(slot, site, boxes, [], content.text);
   return boxes.length === 1 || boxes.some(({ item }) => item?.item.task?.done)
     ? { state: 'answered', rule: 'answered', site, evidence: null, value }

@@ -48,20 +48,20 @@ export function judgeSection(
   const labels = pairLabels(index, allLabels);
   const claimed = new Set<FoundLabel['label']>();
   for (const { label } of labels.values()) claimed.add(label);
-  const pieces = contentBlocks(body, index, claimed, isOriginal);
-  const bySlot = groupBy(pieces, ({ slot }) => slot);
+  const blocks = contentBlocks(body, index, claimed, isOriginal);
+  const bySlot = groupBy(blocks, ({ slot }) => slot);
   const nobodys = bySlot.get(null) ?? [];
   const content: SectionContent = {
     text,
     body,
     labels,
     allLabels,
-    blocks: pieces,
+    blocks,
     bySlot,
     loose: nobodys.filter(({ left }) => !left),
     stray: nobodys.filter(({ left }) => left),
-    byUnder: index.named.length > 0 ? groupBy(pieces, ({ under }) => under) : NOTHING_BELOW,
-    own: pieces.filter(({ left }) => !left),
+    byUnder: index.named.length > 0 ? groupBy(blocks, ({ under }) => under) : NOTHING_BELOW,
+    own: blocks.filter(({ left }) => !left),
     claimed: [...claimed, ...body.fixedParts].sort((a, b) => a.start - b.start),
     labelsAsked: index.labelsAsked,
     heads: index.heads.size,
@@ -84,10 +84,10 @@ const NOTHING_BELOW: SectionContent['byUnder'] = new Map();
 function withStrays(verdicts: Map<ShapedSlot, Verdict>, content: SectionContent): Map<ShapedSlot, Verdict> {
   const first = [...verdicts.keys()].find((slot) => !slot.boilerplate && verdicts.get(slot)!.state === 'answered');
   if (!first) return verdicts;
-  for (const piece of content.bySlot.get(null) ?? []) {
-    if (piece.form !== 'prose') continue;
-    const left = piece.left ? { state: 'partial' as const, rule: 'left-beside' } : firstSentenceLeft(piece, content);
-    if (left) return verdicts.set(first, { ...verdicts.get(first)!, ...left, evidence: piece });
+  for (const block of content.bySlot.get(null) ?? []) {
+    if (block.form !== 'prose') continue;
+    const left = block.left ? { state: 'partial' as const, rule: 'left-beside' } : firstSentenceLeft(block, content);
+    if (left) return verdicts.set(first, { ...verdicts.get(first)!, ...left, evidence: block });
   }
   return verdicts;
 }

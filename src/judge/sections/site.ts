@@ -12,14 +12,14 @@ export function missingPart(body: Body, nothing: boolean): Verdict {
   return {
     state: nothing ? 'empty' : 'missing',
     rule: nothing ? 'empty-section' : 'missing-part',
-    site: insert(body),
+    site: insertSite(body),
     evidence: null,
     value: null,
   };
 }
 
 /** The place for a slot's blocks if it has none. */
-export function insert(body: Body): Site {
+export function insertSite(body: Body): Site {
   return { form: 'insert', at: body.end };
 }
 
@@ -41,7 +41,7 @@ export function siteOf(mine: readonly ContentBlock[], content: SectionContent): 
   const isApart = (from: ContentBlock, to: ContentBlock) => startsIn(claimed, { start: from.end, end: to.start });
   let last = first;
   while (own.has(blocks[last + 1]!) && !isApart(blocks[last]!, blocks[last + 1]!)) last++;
-  const edge = (piece: ContentBlock): Range => (isWholeList(piece, own, content) ? piece.part! : piece);
+  const edge = (block: ContentBlock): Range => (isWholeList(block, own, content) ? block.part! : block);
   return blocksSite(text, { start: edge(blocks[first]!).start, end: edge(blocks[last]!).end });
 }
 
@@ -53,14 +53,14 @@ function startsIn(ranges: readonly Range[], { start, end }: Range): boolean {
 
 /** Whether a list belongs to one slot, so that an answer may replace the whole list rather than a run of its items. */
 function isWholeList(
-  piece: ContentBlock,
+  block: ContentBlock,
   own: ReadonlySet<ContentBlock>,
   { blocks, claimed }: SectionContent,
 ): boolean {
-  const { part } = piece;
-  if (piece.form !== 'item' || !part || startsIn(claimed, part)) return false;
+  const { part } = block;
+  if (block.form !== 'item' || !part || startsIn(claimed, part)) return false;
   // The items of a list stay together.
-  let from = piece.place;
+  let from = block.place;
   while (blocks[from - 1]?.part === part) from--;
   for (let at = from; blocks[at]?.part === part; at++) if (!own.has(blocks[at]!)) return false;
   return true;
@@ -73,25 +73,25 @@ function isWholeList(
 export function valueAt(
   slot: ShapedSlot,
   site: Site,
-  pieces: readonly ContentBlock[],
+  blocks: readonly ContentBlock[],
   leftovers: readonly Range[],
   text: string,
 ): Value | null {
   if (site.form !== 'blocks') return null;
   const { start, end } = site.range;
   const inside = () =>
-    pieces.filter((piece) => piece.start >= start && piece.end <= end).sort((a, b) => a.start - b.start);
+    blocks.filter((block) => block.start >= start && block.end <= end).sort((a, b) => a.start - b.start);
   switch (slot.kind) {
     case 'list':
     case 'choices':
-      return inside().map((piece) => valueText(piece, text));
+      return inside().map((block) => valueText(block, text));
     case 'checklist':
-      return inside().map((piece) => ({
-        text: valueText(piece, text),
-        done: piece.item?.item.task?.done ?? false,
+      return inside().map((block) => ({
+        text: valueText(block, text),
+        done: block.item?.item.task?.done ?? false,
       }));
     case 'code': {
-      const fence = inside().find((piece) => piece.part?.form === 'fence')?.part;
+      const fence = inside().find((block) => block.part?.form === 'fence')?.part;
       return fence?.form === 'fence' ? fence.text : textOf(site, leftovers, text);
     }
     default:
@@ -112,8 +112,8 @@ function textOf({ range, prefix }: Site & { form: 'blocks' }, leftovers: readonl
   return (leftovers.length > 0 ? bare.replace(/\n{3,}/g, '\n\n') : bare).trim();
 }
 
-function valueText(piece: ContentBlock, text: string): string {
-  return piece.item ? itemText(piece.item.item, text) : text.slice(piece.start, piece.end);
+function valueText(block: ContentBlock, text: string): string {
+  return block.item ? itemText(block.item.item, text) : text.slice(block.start, block.end);
 }
 
 /** A text as the value of a slot, if its kind takes more than a text. */

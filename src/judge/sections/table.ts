@@ -33,18 +33,8 @@ export function judgeTable(
   part: Part & { form: 'table' },
   { text, isOriginal }: SectionContent,
 ): Verdict {
-  const at = columnMap(shape.head, part.head);
   const given = givenRowsOf(shape.rows);
-  // In a column for states, a state is an answer.
-  const inState = part.head.map((title) => (isStateLabel(title) ? { ...slot, label: title } : slot));
-  const slotIn = (column: number) => inState[column] ?? slot;
-  const judged = part.rows.map((row): RowVerdict => {
-    const judged = judgeRow(row, at, given, slotIn);
-    // A row of an older wording is a placeholder as well.
-    return judged.kind === 'own' && isOriginal(row.cells.map((cell) => cell.text).join(' | '))
-      ? { ...judged, kind: 'stub' }
-      : judged;
-  });
+  const judged = judgeRows(slot, columnMap(shape.head, part.head), given, part, isOriginal);
   const isOwn = ({ kind }: RowVerdict) => kind === 'own' || kind === 'mixed' || kind === 'pending';
   const own = judged.filter(isOwn);
   const value = part.rows
@@ -80,6 +70,25 @@ export function judgeTable(
   return has('more') && given.dots ? verdict('partial', 'only-dots', 'more') : verdict('answered', 'answered');
 }
 
+function judgeRows(
+  slot: ShapedSlot,
+  columns: readonly number[],
+  given: GivenRows,
+  { head, rows }: Part & { form: 'table' },
+  isOriginal: (text: string) => boolean,
+): RowVerdict[] {
+  // In a column for states, a state is an answer.
+  const inState = head.map((title) => (isStateLabel(title) ? { ...slot, label: title } : slot));
+  const slotIn = (column: number) => inState[column] ?? slot;
+  return rows.map((row): RowVerdict => {
+    const judged = judgeRow(row, columns, given, slotIn);
+    // A row of an older wording is a placeholder as well.
+    return judged.kind === 'own' && isOriginal(row.cells.map((cell) => cell.text).join(' | '))
+      ? { ...judged, kind: 'stub' }
+      : judged;
+  });
+}
+
 /** Whether a row has only a name and numbers, which another author may well repeat: "| Code | 1, 2 | |". */
 function isNameWithNumbers({ cells: [, ...values] }: RowPart): boolean {
   return values.every((cell) => !/\p{L}/u.test(cell.text));
@@ -97,15 +106,15 @@ function columnMap(template: readonly string[], spec: readonly string[]): number
 
 function judgeRow(
   row: RowPart,
-  at: readonly number[],
+  columns: readonly number[],
   given: GivenRows,
   slotIn: (column: number) => ShapedSlot,
 ): RowVerdict {
   const whole = { start: row.start, end: row.end };
   const filled = row.cells.filter((cell) => cell.text !== '');
   if (filled.every((cell) => isDots(cell.text))) return { kind: filled.length > 0 ? 'more' : 'empty', evidence: whole };
-  const from = nearestRow(row, at, given);
-  const unitOf = (index: number) => from?.[at[index] ?? -1];
+  const from = nearestRow(row, columns, given);
+  const unitOf = (index: number) => from?.[columns[index] ?? -1];
   const same =
     from !== undefined &&
     row.cells.every((cell, index) => {
@@ -121,7 +130,7 @@ function judgeRow(
   let open: Range | null = null;
   for (const [index, cell] of row.cells.entries()) {
     const unit = unitOf(index) ?? null;
-    const column = given.columns[at[index] ?? -1];
+    const column = given.columns[columns[index] ?? -1];
     const columnStub = column?.stubs.some((known) => matchesPattern(known.pattern, cell.text));
     if ((given.dots && isDots(cell.text)) || columnStub) {
       open ??= cell;
@@ -210,9 +219,13 @@ function columnOf(rows: readonly CellUnit[][], column: number): Column {
 }
 
 /** The template's row from which a row was made: the one that shares the most cells, the first cell above all. */
-function nearestRow(row: RowPart, at: readonly number[], { rows, byCell, named }: GivenRows): CellUnit[] | undefined {
+function nearestRow(
+  row: RowPart,
+  columns: readonly number[],
+  { rows, byCell, named }: GivenRows,
+): CellUnit[] | undefined {
   const lists = row.cells.flatMap((cell, index) =>
-    cell.text === '' ? [] : [byCell.get(cellKey(at[index] ?? -1, cell.text)) ?? []],
+    cell.text === '' ? [] : [byCell.get(cellKey(columns[index] ?? -1, cell.text)) ?? []],
   );
   const telling = lists.filter((list) => list.length <= TOO_COMMON);
   const near = new Set([...named.slice(0, TOO_COMMON), ...telling.flat()]);
@@ -223,7 +236,7 @@ function nearestRow(row: RowPart, at: readonly number[], { rows, byCell, named }
     const cells = rows[place]!;
     let shared = 0;
     for (const [index, cell] of row.cells.entries()) {
-      const unit = cells[at[index] ?? -1];
+      const unit = cells[columns[index] ?? -1];
       if (unit && cell.text !== '' && matchesPattern(unit.pattern, cell.text))
         shared += index === 0 && !unit.dots ? 2 : 1;
     }

@@ -1,9 +1,9 @@
 import { markSplices } from '../../interview/answer/mark.ts';
 import {
   familyOf,
+  notApplicableProblem,
   ownHeadings,
   recordHeading,
-  refusalForSection,
   sectionsAround,
 } from '../../interview/answer/whole-section.ts';
 import { isAsked, isOpen, sectionPath } from '../../interview/questions.ts';
@@ -27,7 +27,7 @@ export function offerSection(state: Walking, id?: string): Update {
   if (!one) return [withNotice(state, messages.wholeDocument), []];
   const slots = slotsIn(reading, one);
   const open = slots.filter(isOpen).length;
-  const kept = refusalForSection(reading, one);
+  const kept = notApplicableProblem(reading, one);
   const outer = around[at + 1];
   const title = titleOf(one);
   const options = [

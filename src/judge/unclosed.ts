@@ -4,7 +4,7 @@ import { positionAt } from '../text/source.ts';
 import type { SectionReading } from './reading.ts';
 
 /** The unclosed construct that takes in the rest of a document, headings included: its line and a message. */
-export function swallowed({ text, sections, starts }: Document): { line: number; message: string } | null {
+export function unclosedBlock({ text, sections, starts }: Document): { line: number; message: string } | null {
   const last = sections.at(-1)?.blocks.at(-1);
   const open = last && openedBy(last, text);
   if (!open || !/^[ \t]{0,3}#{1,6}[ \t]+\S/m.test(text.slice(open.start, last.end))) return null;
@@ -27,8 +27,8 @@ function openedBy(block: Block, text: string): { start: number; what: string } |
 }
 
 /** Names the code block or comment that takes in the rest of the document, if any, as the cause of missing sections. */
-export function nameUnclosed(document: Document, sections: readonly SectionReading[]): void {
-  const cause = swallowed(document);
+export function explainByUnclosed(document: Document, sections: readonly SectionReading[]): void {
+  const cause = unclosedBlock(document);
   if (!cause) return;
   for (const section of sections)
     section.slots = section.slots.map((slot) =>
