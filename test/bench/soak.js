@@ -18,6 +18,7 @@ const tests = [
   'test/commands/explain.test.ts',
   'test/judge',
   'test/markdown',
+  'test/template/languages.test.ts',
   'test/text',
   'test/render',
   'test/view/screens.test.ts',

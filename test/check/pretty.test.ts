@@ -5,6 +5,13 @@ import { fakeIo } from '../cli/fake-io.ts';
 import { decision, fortySpecs, type Repository } from './repository.ts';
 
 let repository: Repository;
+/** What has findings of every kind that the forty specs have. */
+const EACH_TEMPLATE = [
+  ...['component', 'technical-spec', 'photoncloud', 'dynamo-component'].flatMap((name) =>
+    [1, 5].map((number) => `docs/${name}/${name}-00${number}.md`),
+  ),
+  'docs/decisions',
+];
 
 beforeAll(async () => {
   repository = await fortySpecs();
@@ -57,7 +64,7 @@ test('findings stand below their section with place, what is missing and, once f
 test.each([40, 80, 109, 110, 200])(
   'in %i columns no finding is wider than the terminal, and none loses a word of its fix',
   async (columns) => {
-    const rows = await inTerminal(columns, 'docs');
+    const rows = await inTerminal(columns, ...EACH_TEMPLATE);
     const findings = rows.filter((row) => !/█|░|spec-wizard/.test(row));
     expect(findings.filter((row) => stringWidth(row) > columns)).toEqual([]);
     const text = rows.map((row) => row.slice(2).trim()).join(' ');

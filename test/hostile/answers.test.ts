@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { main } from '../../src/cli.ts';
 import { fakeIo } from '../cli/fake-io.ts';
 import { freshFolder } from '../host/folder.ts';
+import { temporaryFolder } from '../terminal/program.ts';
 
 const PURPOSE = 'purpose/paragraph';
 const text = (value: string) => JSON.stringify({ [PURPOSE]: value });
@@ -82,17 +83,21 @@ it.each([
   expect(changed).toContain(`## Purpose\n\n${value}\n\n`);
 });
 
-/** Fills a blank spec; `changed` is its text where it is another. */
+let blank: string;
+
+beforeAll(async () => {
+  const cwd = temporaryFolder();
+  await main(['new', 'component', 'a.md', '--blank'], fakeIo({ cwd }));
+  blank = readFileSync(join(cwd, 'a.md'), 'utf8');
+});
+
+/** Fills a blank spec; `changed` is its text, or null where it is as it was. */
 async function fill(answers: string | Uint8Array) {
   const cwd = freshFolder();
-  await main(
-    ['new', 'component', './a.md', '--blank'],
-    fakeIo({ cwd, env: { XDG_CACHE_HOME: cwd, XDG_STATE_HOME: cwd } }),
-  );
-  const before = readFileSync(join(cwd, 'a.md'), 'utf8');
+  writeFileSync(join(cwd, 'a.md'), blank);
   writeFileSync(join(cwd, 'answers.yaml'), answers);
   const io = fakeIo({ cwd, env: { XDG_CACHE_HOME: cwd, XDG_STATE_HOME: cwd } });
   const status = await main(['fill', 'a.md', '--answers', 'answers.yaml'], io);
   const after = readFileSync(join(cwd, 'a.md'), 'utf8');
-  return { status, err: io.err(), changed: after === before ? null : after };
+  return { status, err: io.err(), changed: after === blank ? null : after };
 }

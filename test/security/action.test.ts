@@ -168,10 +168,16 @@ describe('the action runs its own program, whatever is checked out', () => {
     const files = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
     for (const path of files.split('\0').filter((name) => /^(?!test\/|docs\/)./.test(name)))
       cpSync(join(root, path), join(source, path));
-    // Only the installation of what the build needs is played: it would take what is beside the tests from a registry.
+    // What the build needs would come from a registry, and the build of a fresh checkout is what every installation in
+    // it does: both only play here, and the build of this checkout stands for the one that would be made.
     const npm = execFileSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).trim();
     const programs = temporaryFolder();
-    const installs = `[ "$1" = ci ] && exec ln -s "${join(root, 'node_modules')}" node_modules`;
+    const built = JSON.stringify(join(root, 'dist'));
+    writeFileSync(
+      join(source, 'scripts/build.js'),
+      `import { cpSync, statSync } from 'node:fs';\nstatSync('node_modules');\ncpSync(${built}, 'dist', { recursive: true });\n`,
+    );
+    const installs = `[ "$1" = ci ] && exec mkdir node_modules`;
     writeFileSync(join(programs, 'npm'), `#!/bin/sh\n${installs}\nexec "${npm}" "$@"\n`, { mode: 0o755 });
     const { code, output } = await runAction(
       repository,

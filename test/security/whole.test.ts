@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { spawn } from '@lydell/node-pty';
 import { expect, test } from 'vitest';
 import { cleanEnvironment, PROGRAM } from '../terminal/program.ts';
+import { startTerminal } from '../terminal/terminal.ts';
 import { HostileRepository, PRIVATE, SECRET, TEMPLATE } from './hostile-repository.ts';
 
 const hasStrace = spawnSync('strace', ['-V']).status === 0;
@@ -161,30 +161,22 @@ test.skipIf(!hasStrace)('a repository full of traps springs none, whatever comma
     judge(args.join(' '), stdout + stderr);
   }
   for (const args of process.env.SOAK ? SESSIONS : SESSIONS.slice(0, 2)) {
-    const terminal = spawn('strace', [...traced, log, process.execPath, PROGRAM, ...args], {
+    const terminal = startTerminal({
+      command: 'strace',
+      args: [...traced, log, process.execPath, PROGRAM, ...args],
       cwd: folder,
       env,
       cols: 100,
       rows: 30,
     });
-    let output = '';
-    let ended = false;
-    terminal.onData((text) => (output += text));
-    const end = new Promise<void>((done) => {
-      terminal.onExit(() => {
-        ended = true;
-        done();
-      });
-    });
+    await terminal.waitFor(/\S/);
     for (const keys of ['', '\r', 'a', '\t', '\x1b', '\x03', '\x03', '\x03']) {
-      await new Promise((next) => setTimeout(next, 800));
-      if (!ended) terminal.write(keys);
+      terminal.type(keys);
+      await terminal.still();
     }
-    const alarm = setTimeout(() => terminal.kill('SIGKILL'), 20_000);
-    await end;
-    clearTimeout(alarm);
-    expect(output.length).toBeGreaterThan(20);
-    judge(`terminal: ${args.join(' ')}`, output);
+    await terminal.exit;
+    expect(terminal.raw().length).toBeGreaterThan(20);
+    judge(`terminal: ${args.join(' ')}`, terminal.raw());
   }
   expect([...listing(home), ...listing(join(folder, '.git'))]).toEqual(before);
 });

@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../src/template/languages/all.ts';
 import { firstCharactersOf, firstWordsOf, spellingsOf } from '../../src/template/languages/comparable.ts';
 import { conceptsOf, type PhraseList, Phrases } from '../../src/template/languages/index.ts';
 import { phrasesOf } from '../../src/template/languages/tables.ts';
+import { runs } from '../properties.ts';
 
 const FOLDER = new URL('../../src/template/languages/', import.meta.url);
 const lists = Object.entries(LANGUAGES[0]!)
@@ -124,7 +125,7 @@ describe('the spellings of phrases', () => {
             true,
           );
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -146,7 +147,7 @@ describe('the spellings of phrases', () => {
         // A Greek letter has all phrases compared.
         expect(phrases.restAfter(text) === null, text).toBe(phrases.restAfter(`${text} Ͱ`) === null);
       }),
-      { numRuns: 2000 },
+      runs(500),
     );
   });
 
