@@ -6,8 +6,10 @@ import { readJson, writeJson } from '../host/write-file.ts';
 import { Problem } from '../problem.ts';
 import { lineageOf, NO_LINEAGE, originals, startsOf, wordingsOf } from '../template/lineage.ts';
 import { readTemplate } from '../template/read-template.ts';
+import type { Flow } from '../template/schemas.ts';
 import type { Template, TemplateVersion, VersionSource } from '../template/template.ts';
 import { type Topic, topicsOf } from '../template/topics.ts';
+import { memo } from '../text/memo.ts';
 import type { Project } from './project.ts';
 import type { TemplateSource } from './template-source.ts';
 
@@ -57,10 +59,15 @@ export class Catalogue {
   }
 }
 
-function read({ id, path, file, text, flow, history, earlier }: TemplateSource): Template {
-  const source = text();
+/** A built-in template; its flow determines it. Read once for all that a process checks. */
+const readBuiltIn = memo((flow: Flow, { id, text }: TemplateSource): Template => readTemplate(text(), { id, flow }));
+
+function read(source: TemplateSource): Template {
+  const { id, own, path, file, text, flow, history, earlier } = source;
+  if (!own) return readBuiltIn(flow()!, source);
+  const content = text();
   try {
-    const template = readTemplate(source, { id, flow: flow() });
+    const template = readTemplate(content, { id, flow: flow() });
     if (file === null || !history) return template;
     return withHistory(template, path, [...versionsInGit(file), ...earlier().map(versionInFile)]);
   } catch (error) {
