@@ -4,10 +4,13 @@ import { spawnSync } from 'node:child_process';
 const env = { ...process.env, SOAK: '1', CORPUS: 'all' };
 const tests = [
   'test/hostile',
+  'test/host/lock.test.ts',
   'test/host/open-save.test.ts',
   'test/host/spec-file.test.ts',
   'test/terminal/disk-faults.test.ts',
   'test/terminal/endings.test.ts',
+  'test/terminal/loss.plain.test.ts',
+  'test/terminal/loss.wizard.test.ts',
   'test/terminal/no-state.wizard.test.ts',
   'test/terminal/sessions.wizard.test.ts',
   'test/terminal/two-writers.test.ts',
@@ -23,6 +26,7 @@ const tests = [
   'test/render',
   'test/view/screens.test.ts',
   'test/host/save-faults.test.ts',
+  'test/interview/one-engine.test.ts',
   'test/plain/line-editor.test.ts',
   'test/scripts/package-patches.test.ts',
 ];

@@ -44,13 +44,13 @@ test('keys act again after a paste whose end never came', async () => {
   expect((await terminal.exit).code).toBe(130);
 });
 
-test.each(['SIGHUP', 'SIGTERM'])('%s in the middle of a paste leaves what came of it in a draft', async (signal) => {
+test('a signal in the middle of a paste leaves what came of it in a draft', async () => {
   const { terminal, drafts } = await wizard();
   terminal.type('typed ');
   await terminal.waitFor('typed');
   terminal.type(`${START}half a paste`);
   await terminal.still();
-  terminal.kill(signal);
+  terminal.kill('SIGTERM');
   await terminal.exit;
   expect(drafts()).toEqual(['typed half a paste']);
 });

@@ -113,7 +113,7 @@ test('replies of the terminal are not taken for keys in a field, the outline and
   expect(await pager.still()).toEqual(shown);
 });
 
-test('typed text survives a kill, and the next run offers it', async () => {
+test('typed text survives a kill, and the next run, to which the file is open at once, offers it', async () => {
   const { cwd, file, home } = await withSpec();
   const blank = readFileSync(file, 'utf8');
   const terminal = open(cwd, home);
@@ -325,14 +325,6 @@ test('a read-only file is written only after the author confirms it', async () =
   expect(readFileSync(file, 'utf8')).toContain('[COMPONENT_NAME]');
   terminal.press('w');
   await expect.poll(() => readFileSync(file, 'utf8')).toContain('# Technical Specification: Export\n');
-});
-
-test('the second of two wizards on one file is told about the first', async () => {
-  const { cwd, home } = await withSpec();
-  const first = open(cwd, home);
-  await first.waitFor('question 1 of');
-  const second = open(cwd, home);
-  await second.waitFor('Another wizard has this file open');
 });
 
 test('changing an answer is one change, and undo restores the first answer', async () => {

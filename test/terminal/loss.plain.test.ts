@@ -2,6 +2,7 @@ import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readDrafts } from '../../src/host/drafts.ts';
+import { signalsDue } from './ending-signals.ts';
 import { runProgram, temporaryFolder } from './program.ts';
 import { startTerminal, type TestTerminal } from './terminal.ts';
 
@@ -125,21 +126,19 @@ test('line by line, an answer is kept as a draft if the author leaves while bein
   expect(draft?.value).toBe('<script>');
 });
 
-test.each([
-  ['SIGHUP', 129],
-  ['SIGINT', 130],
-  ['SIGQUIT', 131],
-  ['SIGTERM', 143],
-] as const)('line by line, after %s the line that was typed is a draft', async (signal, status) => {
-  const { cwd, file, home } = await withSpec();
-  const terminal = await asking(cwd, home);
-  terminal.type('Half a name');
-  await terminal.waitFor('Half a name');
-  terminal.kill(signal);
-  expect((await terminal.exit).code).toBe(status);
-  const [draft] = readDrafts(file, { folder: join(home, 'spec-wizard/drafts') });
-  expect(draft).toMatchObject({ value: 'Half a name' });
-});
+test.each(signalsDue('SIGQUIT', 'SIGTERM'))(
+  'line by line, after %s the line that was typed is a draft',
+  async (signal, status) => {
+    const { cwd, file, home } = await withSpec();
+    const terminal = await asking(cwd, home);
+    terminal.type('Half a name');
+    await terminal.waitFor('Half a name');
+    terminal.kill(signal);
+    expect((await terminal.exit).code).toBe(status);
+    const [draft] = readDrafts(file, { folder: join(home, 'spec-wizard/drafts') });
+    expect(draft).toMatchObject({ value: 'Half a name' });
+  },
+);
 
 test('line by line, a kill loses no key that was echoed', async () => {
   const { cwd, file, home } = await withSpec();

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
-import { runAlone, temporaryFolder } from './program.ts';
+import { runAlone, runProgram, temporaryFolder } from './program.ts';
 import { startTerminal } from './terminal.ts';
 
 /** All numbers in the names of files below a folder, sorted. */
@@ -29,7 +29,7 @@ test('a number that a wizard has chosen for a spec without a file is not chosen 
   const env = { XDG_STATE_HOME: temporaryFolder() };
   const wizard = startTerminal({ cwd, env, args: ['new', 'component', 'first part'] });
   await wizard.waitFor('question 1 of');
-  expect(await runAlone(['new', 'component', 'second part', '--blank'], { cwd, env })).toMatchObject({
+  expect(await runProgram(['new', 'component', 'second part', '--blank'], { cwd, env })).toMatchObject({
     code: 0,
   });
   wizard.press('enter');
@@ -41,6 +41,6 @@ test('a number that a wizard has chosen for a spec without a file is not chosen 
   await left.waitFor('question 1 of');
   left.press('ctrl+c');
   await left.exit;
-  await runAlone(['new', 'component', 'fourth part', '--blank'], { cwd, env });
+  await runProgram(['new', 'component', 'fourth part', '--blank'], { cwd, env });
   expect(numbersIn(cwd)).toEqual([1, 2, 3]);
 });
