@@ -25,7 +25,8 @@ export function goTo(state: Walking, id: string, place?: 'outline' | 'field'): U
   const slot = slotAt(readingOf(state), id);
   if (!slot) return [{ ...state, screen: 'end' }, []];
   const { [slot.id]: before, ...kept } = withTypedAside(state);
-  const field = (value: Value | null) => startField(slot.slot, value, { width: 80, today: state.facts.today });
+  const shaped = { ...slot.slot, language: languageOf(slot, state) };
+  const field = (value: Value | null) => startField(shaped, value, { width: 80, today: state.facts.today });
   const start = field(standingValue(slot, state));
   // The name typed when the spec was started is offered as it was typed.
   const typed = state.walk.save === 'new' ? givenName(slot.slot, state.facts) : null;
@@ -114,6 +115,12 @@ export function skip(state: Walking, id: string): Walking {
 function standingValue({ slot, state, value, range }: SlotReading, { walk }: Walking): Value | null {
   if (value !== null || slot.kind !== 'checklist' || state !== 'boilerplate' || !range) return value;
   return valueFromText(slot, walk.text.slice(range.start, range.end));
+}
+
+/** The language of code: that of the spec's own fence, else the template's. */
+function languageOf({ slot, range }: SlotReading, { walk }: Walking): string {
+  const here = slot.kind === 'code' && range ? walk.text.slice(range.start, range.end) : '';
+  return /^[ \t]*(?:`{3,}|~{3,})[ \t]*([^\s`]*)/.exec(here)?.[1] ?? slot.language;
 }
 
 /** The unsaved texts by question, including what is typed in the current one. */

@@ -26,10 +26,16 @@ export function runPress<Result>(layers: readonly Layer<Result>[], press: Press)
   return null;
 }
 
+type Keys = Pick<Layer, 'table' | 'where' | 'yields'>;
+
 /** The rows of layers that work now, each with the keys that no earlier layer takes; `useful` omits idle rows. */
-export function activeRows(layers: readonly Pick<Layer, 'table' | 'where' | 'yields'>[], useful = false): Binding[] {
+export function activeRows(layers: readonly Keys[], useful = false): Binding[] {
+  return rowsByLayer(layers, useful).flat();
+}
+
+function rowsByLayer(layers: readonly Keys[], useful = false): Binding[][] {
   const taken = new Set<string>();
-  return layers.flatMap(({ table, where, yields = false }) =>
+  return layers.map(({ table, where, yields = false }) =>
     table.flatMap((row) => {
       const keys = row.keys.filter((key) => !taken.has(key));
       if (keys.length === 0 || row.when?.(where) === false) return [];
@@ -39,21 +45,18 @@ export function activeRows(layers: readonly Pick<Layer, 'table' | 'where' | 'yie
   );
 }
 
-/** The keys of layers as lines, each layer below its title. */
-export function keyLines(
-  layers: readonly Pick<Layer, 'title' | 'table' | 'where' | 'yields'>[],
-  preferences: Preferences,
-): ShownLine[] {
-  const working = layers.filter((layer) => activeRows([layer]).length > 0);
-  return working.flatMap((layer): ShownLine[] => [
-    { text: layer.title, tone: 'bold' },
-    ...activeRows([layer]).map(
+/** The keys of layers that work together as lines, each layer below its title. */
+export function keyLines(layers: readonly (Keys & Pick<Layer, 'title'>)[], preferences: Preferences): ShownLine[] {
+  const rows = rowsByLayer(layers);
+  return layers.flatMap(({ title }, at): ShownLine[] => {
+    if (rows[at]!.length === 0) return [];
+    const lines = rows[at]!.map(
       ({ keys, label }): ShownLine => ({
-        keys: keys.map((key) => shownChord(key, preferences)).join('  '),
+        keys: keys.map((key) => shownChord(key, preferences)),
         text: label,
         tone: 'plain',
       }),
-    ),
-    { text: '', tone: 'plain' },
-  ]);
+    );
+    return [{ text: title, tone: 'bold' }, ...lines, { text: '', tone: 'plain' }];
+  });
 }

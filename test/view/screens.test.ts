@@ -41,6 +41,65 @@ it('shows the numbers of a list that the document numbers, and those below it as
   );
 });
 
+it('names the language that the fence in the spec has', () => {
+  const template = readTemplate('# T\n\n## Code\n\n```python\n[code]\n```\n', { id: 't' });
+  const stage = new Stage(80, 24).open(template, '# T\n\n## Code\n\n~~~ proto\nmessage A {}\n~~~\n');
+  const screen = stage.press('<escape><enter>').screen();
+  expect(screen).toContain('   proto\n ┃ message A {}');
+  expect(screen).toContain('indent');
+});
+
+it('points at the task and tells what Enter does there', () => {
+  const template = readTemplate('# T\n\n## Tasks\n\n- [ ] Task 1\n- [ ] Task 2\n', { id: 't' });
+  const stage = new Stage(80, 24).open(template);
+  expect(stage.screen()).toContain(' ▸ [ ]');
+  expect(stage.screen()).toContain('↵ next question');
+  expect(stage.press('One').screen()).toContain('↵ next item');
+  stage.press('<enter>Two<up><left><left><left><left>');
+  expect(stage.screen()).toContain(' ▸ [ ] One\n   [ ] Two');
+  expect(stage.screen()).toContain('↵ next item');
+});
+
+it('counts in the review what is left, without titles', () => {
+  const stage = new Stage(80, 24).open(templateOf('technical-spec')).press('<escape>r');
+  const [, all] = /What is left: (\d+)/.exec(stage.screen())!;
+  const shown = stage.screen().match(/^ [▸ ] [◐○?!] /gmu)!.length;
+  const [, more] = /↓ (\d+) more/.exec(stage.screen())!;
+  expect(shown + Number(more)).toBe(Number(all));
+});
+
+describe('help', () => {
+  const inCode = () => {
+    const template = readTemplate('# T\n\n## Code\n\n```\n[code]\n```\n', { id: 't' });
+    return new Stage(80, 24).open(template).press('x<ctrl+g>');
+  };
+  const allRows = (stage: Stage) => {
+    const rows = new Set<string>();
+    for (let page = 0; page < 12; page++, stage.press('<pagedown>'))
+      for (const row of stage.screen().split('\n')) rows.add(row.trimEnd());
+    return [...rows];
+  };
+
+  it('counts the rows that it shows', () => {
+    const screen = inCode().screen();
+    const [, last, count] = /1–(\d+) of (\d+)/.exec(screen)!;
+    expect(screen).toContain(`↓ ${Number(count) - Number(last)} more`);
+  });
+
+  it('names a key once among those that work together', () => {
+    const tabs = allRows(inCode()).filter((row) => /^ {3}(?:tab|alt\+↵) {2,}/.test(row));
+    expect(tabs.map((row) => row.trim().replace(/ +/, ' '))).toEqual(expect.arrayContaining(['tab indent']));
+    expect(tabs.filter((row) => row.includes('next question'))).toEqual([]);
+  });
+
+  it('puts keys for which a row is too short into the next one', () => {
+    const rows = allRows(new Stage(80, 24).open(templateOf('technical-spec')).press('<escape>r?'));
+    expect(rows.filter((row) => /^ {3}\S/.test(row) && (row[23] ?? ' ') !== ' ')).toEqual([]);
+    expect(rows.join('\n')).toContain('wheel down');
+    expect(rows.join('\n')).not.toMatch(/wheel down\S|wheel down…/);
+  });
+});
+
 it('calls the question of an optional section optional until it is answered', () => {
   const template = readTemplate('# T\n\n## Story (optional)\n\n## Goal\n\n[The goal]\n', { id: 't' });
   const stage = new Stage(80, 24).open(template).press('<escape><home>');
@@ -141,7 +200,8 @@ describe('a question', () => {
     code.press('request body');
     const screen = code.press('<enter><enter>').screen();
     expect(screen).toContain('optional, question 13 of');
-    expect(screen.split('\n').at(-1)).toContain('alt+↵ done, next');
+    expect(screen.split('\n').at(-1)).toContain(' tab done, next');
+    expect(code.press('x').screen().split('\n').at(-1)).toContain('alt+↵ done, next');
   });
 
   it('of code that starts with the template’s shows it from its start', () => {

@@ -30,6 +30,11 @@ describe('code', () => {
     expect(typed('')).toBe('a:\n\tb');
   });
 
+  it('is left by Tab while nothing is typed', () => {
+    expect(new FieldUser(slotOf('code')).press('<tab>').next).toBe('done');
+    expect(new FieldUser(slotOf('code')).press(' <tab>').next).toBe('stay');
+  });
+
   it('keeps the indentation of its first line', () => {
     expect(new FieldUser(slotOf('code'), '  a\n  b').value).toBe('  a\n  b');
   });

@@ -110,12 +110,16 @@ function checklistField(state: ChecklistState, room: FieldRoom): Pane {
     const here = index === state.at && room.active;
     const pane = textPane(index === state.at ? state.buffer : bufferOf(text), Math.max(1, room.width - 4));
     const rows = pane.rows.map((row, line) =>
-      onItem(index, [{ text: line === 0 ? (done ? '[x] ' : '[ ] ') : '    ', tone: here ? 'strong' : 'dim' }, ...row]),
+      onItem(index, [
+        { text: here && line === 0 ? '▸ ' : '  ', tone: 'accent' },
+        { text: line === 0 ? (done ? '[x] ' : '[ ] ') : '    ', tone: here ? 'strong' : 'dim' },
+        ...row,
+      ]),
     );
-    const place = state.onBox ? { row: 0, column: 1 } : { row: pane.cursor!.row, column: pane.cursor!.column + 4 };
+    const place = state.onBox ? { row: 0, column: 3 } : { row: pane.cursor!.row, column: pane.cursor!.column + 6 };
     return { rows, cursor: index === state.at ? place : null };
   });
-  return prefixed(stacked(...tasks), [{ text: '  ', tone: 'plain' }], 2);
+  return stacked(...tasks);
 }
 
 const SPACER: Row = [{ text: '  ', tone: 'plain' }];

@@ -48,12 +48,10 @@ function page(title: Row, rows: readonly Row[], scroll: number, height: number):
   const room = height - 2;
   const top = Math.max(0, Math.min(scroll, rows.length - room));
   const shown = rows.slice(top, top + room);
-  const below = rows.length - top - room;
-  const place: Row =
-    rows.length > room
-      ? [span(`   ${messages.rowsShown(top + 1, Math.min(rows.length, top + room), rows.length)}`, 'dim')]
-      : [];
-  if (below > 0) shown[shown.length - 1] = hiddenMark('↓', below + 1);
+  const isMore = rows.length > top + room;
+  const last = isMore ? top + room - 1 : rows.length;
+  if (isMore) shown[shown.length - 1] = hiddenMark('↓', rows.length - last);
+  const place: Row = rows.length > room ? [span(`   ${messages.rowsShown(top + 1, last, rows.length)}`, 'dim')] : [];
   return withoutCursor([[...title, ...place], [], ...shown]);
 }
 

@@ -47,7 +47,12 @@ export function reviewScreen(state: Walking, height: number): Pane {
     ],
     [],
   ];
-  return stacked(withoutCursor(head), windowed(withoutCursor(rows), height - head.length, follow, hiddenMark));
+  // Titles and blank rows are not counted.
+  const mark = (sign: '↑' | '↓', hidden: number): Row => {
+    const unseen = sign === '↑' ? rows.slice(0, hidden) : rows.slice(-hidden);
+    return hiddenMark(sign, unseen.filter(([first]) => first?.target).length);
+  };
+  return stacked(withoutCursor(head), windowed(withoutCursor(rows), height - head.length, follow, mark));
 }
 
 /** `12 lines added, 3 taken away since it was opened`; on a narrow screen without the last words. */

@@ -30,12 +30,16 @@ type ChecklistAct =
 
 type Now = FieldNow<ChecklistState>;
 
+/** Whether Enter leaves: on the last box, and in an empty text. */
+const isLast = ({ onBox, tasks, at, buffer }: ChecklistState): boolean =>
+  onBox ? tasks[at + 1] === undefined : buffer.text.trim() === '';
 const isOnBox = ({ state }: Now): boolean => state.onBox;
 
 const KEYS: KeyTable<ChecklistAct, Now> = [
   { keys: ['tab'], act: 'done', label: 'done, next', hint: 1 },
   { keys: [' '], act: 'tick', label: 'tick', hint: 2, when: isOnBox },
-  { keys: ['enter'], act: 'next', label: 'next item', hint: 2 },
+  { keys: ['enter'], act: 'next', label: 'next item', hint: 2, when: ({ state }) => !isLast(state) },
+  { keys: ['enter'], act: 'next', label: 'next question', hint: 2 },
   { keys: ['ctrl+t'], act: 'tick', label: 'tick', hint: 2, idle: isOnBox },
   { keys: ['ctrl+o'], act: 'add', label: 'add one', hint: 9 },
   { keys: ['ctrl+d'], act: 'remove', label: 'remove item', hint: 9 },
@@ -62,9 +66,9 @@ const KEYS: KeyTable<ChecklistAct, Now> = [
 const ACTS: Record<ChecklistAct, (state: ChecklistState) => Step<ChecklistState>> = {
   done: (state) => leave(state),
   next(state) {
-    if (state.onBox) return state.tasks[state.at + 1] ? stay(go(state, state.at + 1, true)) : leave(state);
+    if (isLast(state)) return leave(state);
+    if (state.onBox) return stay(go(state, state.at + 1, true));
     const { text, at } = state.buffer;
-    if (text.trim() === '') return leave(state);
     const here = { ...state.tasks[state.at]!, text: text.slice(0, at).trimEnd() };
     const next = { text: text.slice(at).trimStart(), done: false };
     const there = insert(withTask(state, here), state.at + 1, next);

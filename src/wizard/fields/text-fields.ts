@@ -3,7 +3,7 @@ import { onOneLine } from '../../text/printable.ts';
 import { trimBlank } from '../../text/source.ts';
 import * as messages from '../messages.ts';
 import { bufferOf, editText, insert, lineStart, type TextBuffer } from '../text-buffer.ts';
-import { type Field, leave, type Step, stay, textOf, unhandled } from './field.ts';
+import { type Field, type FieldNow, leave, type Step, stay, textOf, unhandled } from './field.ts';
 
 /** A text of one line: a value, a variable's name. */
 export interface LineState {
@@ -68,6 +68,8 @@ export const paragraph: Field<ParagraphState, 'done' | 'line'> = {
   problem: () => null,
 };
 
+const isEmptyText = ({ state: { buffer } }: FieldNow<CodeState>): boolean => buffer.text === '';
+
 /** The languages that are indented by two or four blanks; YAML allows no tabs. Others use tabs. */
 const BLANKS = new Map([
   ...'css graphql hcl html javascript js json jsonc jsx proto rb ruby scss sql toml ts tsx typescript xml yaml yml'
@@ -78,10 +80,14 @@ const BLANKS = new Map([
     .map((language) => [language, '    '] as const),
 ]);
 
-/** The editor of code: Tab indents as the language does, Enter keeps the indentation, and Alt+Enter finishes. */
+/**
+ * The editor of code: Tab indents as the language does, Enter keeps the indentation, and Alt+Enter finishes. Where
+ * nothing is typed there is nothing to indent, so Tab leaves an empty field like any other.
+ */
 export const code: Field<CodeState, 'done' | 'tab' | 'line'> = {
   start: (slot, value) => ({ kind: 'code', language: slot.language, buffer: bufferOf(textOf(value)) }),
   keys: [
+    { keys: ['tab', 'alt+enter'], act: 'done', label: 'done, next', hint: 1, when: isEmptyText },
     { keys: ['alt+enter'], act: 'done', label: 'done, next', hint: 1 },
     { keys: ['tab'], act: 'tab', label: 'indent', hint: 4 },
     { keys: ['enter'], act: 'line', label: 'new line' },

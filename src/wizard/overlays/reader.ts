@@ -1,4 +1,4 @@
-import { wrapRows } from '../../text/wrap.ts';
+import { shownWidth, wrapRows } from '../../text/wrap.ts';
 import type { TextBuffer } from '../text-buffer.ts';
 
 /** The position and search in a text that is read. */
@@ -16,7 +16,7 @@ export interface Reader {
 /** A line to read, and its tone. */
 export interface ShownLine {
   /** Keys before the text, in a column of their own. */
-  keys?: string;
+  keys?: readonly string[];
   text: string;
   tone: 'plain' | 'dim' | 'bold' | 'added' | 'removed';
 }
@@ -26,27 +26,52 @@ export const READER_START: Reader = { top: 0, term: '', at: null, line: null };
 
 /** The width of the column of keys, in cells. */
 export const KEY_COLUMN = 24;
+/** How far its keys are indented. */
+const KEY_INDENT = 3;
+
+/** A row on the screen: part of a line, with the keys beside it. */
+export interface ShownRow extends Omit<ShownLine, 'keys'> {
+  keys?: string;
+}
 
 /** Lines as rows of at most `columns` cells; a second row begins below the text of the first. */
-export function shownRows(lines: readonly ShownLine[], columns: number): ShownLine[] {
-  return lines.flatMap((line): ShownLine[] => {
-    const { keys, text, tone } = line;
-    const indent = /^ */.exec(text)![0];
-    const room = Math.max(8, columns - 3 - (keys === undefined ? indent.length : KEY_COLUMN));
-    const body = keys === undefined ? text.slice(indent.length) : text;
-    const rows = wrapRows(body, room).map(({ start, end }) => body.slice(start, end).trimEnd());
-    return rows.map((row, index) =>
-      keys === undefined
-        ? { text: row === '' ? '' : indent + row, tone }
-        : { keys: index === 0 ? keys : '', text: row, tone },
-    );
+export function shownRows(lines: readonly ShownLine[], columns: number): ShownRow[] {
+  return lines.flatMap(({ keys, text, tone }): ShownRow[] => {
+    if (keys === undefined) {
+      const indent = /^ */.exec(text)![0];
+      const rows = wrapped(text.slice(indent.length), columns - 3 - indent.length);
+      return rows.map((row) => ({ text: row === '' ? '' : indent + row, tone }));
+    }
+    const rows = wrapped(text, columns - 3 - KEY_COLUMN);
+    const beside = keyRows(keys);
+    return Array.from({ length: Math.max(rows.length, beside.length) }, (_, at) => ({
+      keys: beside[at] ?? '',
+      text: rows[at] ?? '',
+      tone,
+    }));
   });
+}
+
+function wrapped(text: string, room: number): string[] {
+  return wrapRows(text, Math.max(8, room)).map(({ start, end }) => text.slice(start, end).trimEnd());
+}
+
+/** Keys as rows that fit their column with a blank after them. No key is broken. */
+function keyRows(keys: readonly string[]): string[] {
+  const rows: string[] = [];
+  for (const key of keys) {
+    const row = rows.at(-1);
+    const longer = row === undefined ? key : `${row}  ${key}`;
+    if (row !== undefined && shownWidth(longer) > KEY_COLUMN - KEY_INDENT - 1) rows.push(key);
+    else rows.splice(-1, 1, longer);
+  }
+  return rows;
 }
 
 type Move = 'up' | 'down' | 'page-up' | 'page-down' | 'top' | 'bottom';
 
 /** The reader after a move. `rows` are all rows, of which `height` are on the screen; the last page stays full. */
-export function readerAfter(reader: Reader, by: Move, rows: readonly ShownLine[], height: number): Reader {
+export function readerAfter(reader: Reader, by: Move, rows: readonly ShownRow[], height: number): Reader {
   const page = Math.max(1, height - 2);
   const last = Math.max(0, rows.length - height);
   const steps = { up: -1, down: 1, 'page-up': -page, 'page-down': page, top: -last, bottom: last };
@@ -54,7 +79,7 @@ export function readerAfter(reader: Reader, by: Move, rows: readonly ShownLine[]
 }
 
 /** The rows that contain the search term. */
-export function foundRows({ term }: Reader, rows: readonly ShownLine[]): number[] {
+export function foundRows({ term }: Reader, rows: readonly ShownRow[]): number[] {
   const sought = term.toLowerCase();
   if (sought === '') return [];
   return rows.flatMap(({ keys = '', text }, index) =>
@@ -63,7 +88,7 @@ export function foundRows({ term }: Reader, rows: readonly ShownLine[]): number[
 }
 
 /** The reader at the next or previous row with the search term, wrapping around. */
-export function toFoundRow(reader: Reader, by: 1 | -1, rows: readonly ShownLine[], height: number): Reader {
+export function toFoundRow(reader: Reader, by: 1 | -1, rows: readonly ShownRow[], height: number): Reader {
   const found = foundRows(reader, rows);
   const from = reader.at ?? (by > 0 ? reader.top - 1 : reader.top);
   const next = by > 0 ? found.find((row) => row > from) : found.findLast((row) => row < from);
@@ -76,7 +101,7 @@ export function toFoundRow(reader: Reader, by: 1 | -1, rows: readonly ShownLine[
 }
 
 /** The reader once its search line is done. */
-export function searched(reader: Reader, rows: readonly ShownLine[], height: number): Reader {
+export function searched(reader: Reader, rows: readonly ShownRow[], height: number): Reader {
   const term = reader.line?.text.trim() || reader.term;
   return toFoundRow({ ...reader, term, line: null, at: null }, 1, rows, height);
 }

@@ -13,13 +13,13 @@ import { everywhere, layerOf, screenLayers } from '../screen-layers.ts';
 import type { WizardState } from '../state.ts';
 import { bufferOf, type TextBuffer } from '../text-buffer.ts';
 import type { HelpOverlay, TextOverlay } from './overlay.ts';
-import type { Reader, ShownLine } from './reader.ts';
+import type { Reader, ShownLine, ShownRow } from './reader.ts';
 import { readerAfter, searched, shownRows, toFoundRow } from './reader.ts';
 
 type Read = HelpOverlay | TextOverlay;
 
 /** The rows of a text, as wide as the screen. */
-export function rowsOf(state: WizardState, overlay: Read): ShownLine[] {
+export function rowsOf(state: WizardState, overlay: Read): ShownRow[] {
   const lines = overlay.kind === 'help' ? helpLines({ ...state, overlay: null }) : overlay.lines;
   return shownRows(lines, state.size.columns);
 }
@@ -32,7 +32,7 @@ function heightOf({ size }: WizardState): number {
 type Do = (state: WizardState, overlay: Read) => Update;
 
 const by =
-  (next: (reader: Reader, rows: readonly ShownLine[], height: number) => Reader): Do =>
+  (next: (reader: Reader, rows: readonly ShownRow[], height: number) => Reader): Do =>
   (state, overlay) => [
     {
       ...state,
@@ -79,13 +79,14 @@ function helpLines(state: WizardState): ShownLine[] {
     : state.walk.place === 'field'
       ? [layerOf('outline', messages.inTheOutline, state, OUTLINE_ACTIONS)]
       : fieldLayers(state);
-  const layers = [...screenLayers(state), ...other, everywhere(state)];
+  // The other place is not here, so no key of this one hides any of its own.
+  const places = [screenLayers(state), other, [everywhere(state)]];
   return [
     ...questionLines(state),
     { text: 'Signs', tone: 'bold' },
-    ...LEGEND.map(([sign, meaning]): ShownLine => ({ keys: sign, text: meaning, tone: 'plain' })),
+    ...LEGEND.map(([sign, meaning]): ShownLine => ({ keys: [sign], text: meaning, tone: 'plain' })),
     { text: '', tone: 'plain' },
-    ...keyLines(layers, state.preferences),
+    ...places.flatMap((layers) => keyLines(layers, state.preferences)),
     ...settingsLine(state.preferences.file),
   ];
 }

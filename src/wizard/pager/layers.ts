@@ -7,7 +7,7 @@ import {
   READER_START,
   type Reader,
   readerAfter,
-  type ShownLine,
+  type ShownRow,
   searched,
   shownRows,
   toFoundRow,
@@ -172,7 +172,7 @@ const CONTENTS: Readonly<Record<PagerAct<'contents'>, Do>> = {
 };
 
 const read =
-  (by: (reader: Reader, rows: readonly ShownLine[], height: number) => Reader) =>
+  (by: (reader: Reader, rows: readonly ShownRow[], height: number) => Reader) =>
   (state: PagerState): PagerState => ({
     ...state,
     help: by(state.help!, helpRows(state), helpHeight(state)),
@@ -212,7 +212,7 @@ function typed(state: PagerState, press: TextPress | TextAct): PagerState {
 }
 
 /** The list of keys as rows; those of the outline if that is open. */
-export function helpRows(state: PagerState): ShownLine[] {
+export function helpRows(state: PagerState): ShownRow[] {
   return shownRows(keyLines(pagerLayers({ ...state, help: null }), state.preferences), state.size.columns);
 }
 
