@@ -24,14 +24,17 @@ async function writeWithoutWizard(args: Args, io: Io): Promise<number> {
   // The wizard's first frame does not wait for these to load.
   const { Catalogue } = await import('../project/catalogue.ts');
   const { readAnswers } = await import('../session/answers-file.ts');
-  const { writeNewSpec } = await import('../session/new-spec.ts');
+  const { passedOverNote, writeNewSpec } = await import('../session/new-spec.ts');
   const [id, name] = args.words;
   const answers = option(args, 'answers');
-  const catalogue = new Catalogue(await openProject(args, io));
+  const project = await openProject(args, io);
+  const catalogue = new Catalogue(project);
   const template = id === undefined ? null : catalogue.get(id);
   if (!template) throw new Problem('usage', messages.newNeedsTemplate, { hints: [messages.newUsage] });
   if (name === undefined) throw new Problem('usage', messages.newNeedsName, { hints: [messages.newUsageOf(id!)] });
   const given = answers === undefined ? null : await readAnswers(answers, io);
-  io.stdout.write(`${printableName(writeNewSpec(template, name, given, io.cwd))}\n`);
+  const path = writeNewSpec(template, name, given, io.cwd);
+  io.stdout.write(`${printableName(path)}\n`);
+  for (const note of await passedOverNote(path, project, io.cwd)) io.stderr.write(`${note}\n`);
   return 0;
 }

@@ -41,7 +41,7 @@ export async function findSpecsHere(catalogue: Catalogue, cwd: string): Promise<
       until = Date.now() + SLICE;
     }
     paths.push(candidate.path);
-    const spec = read(candidate, catalogue, cwd);
+    const spec = startedSpec(candidate, catalogue, cwd);
     if (spec) found.push(spec);
     if (found.length === MOST) break;
   }
@@ -71,7 +71,12 @@ function changedAt(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-function read(candidate: Parameters<typeof checkOne>[0], catalogue: Catalogue, cwd: string): FoundSpec | null {
+/** The spec in a file; null if it has none, is a copy of a template that nobody has begun, or cannot be read. */
+export function startedSpec(
+  candidate: Parameters<typeof checkOne>[0],
+  catalogue: Catalogue,
+  cwd: string,
+): FoundSpec | null {
   try {
     const checked = checkOne(candidate, catalogue, cwd);
     if (!checked) return null;

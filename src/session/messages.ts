@@ -24,6 +24,8 @@ export const openIt = (path: string) => `Open it: spec-wizard ${path}`;
 export const noSuchSection = (name: string, near: string | null | undefined) =>
   `no section with a question is called “${name}”${near ? `; did you mean ${near}?` : ''}`;
 export const sectionHint = '--section takes the id or the title of a section of the template.';
+export const passedOver = (path: string, settings: string) =>
+  `check without a path does not look at ${path}. Add its folder to specs in ${settings}.`;
 export const whichSpec = 'Which spec?';
 export const newOne = 'a new one';
 export const fromWhichTemplate = 'From which template?';

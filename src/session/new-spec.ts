@@ -8,8 +8,10 @@ import { type AnswersFile, fillText } from '../interview/answer.ts';
 import { blankSpec } from '../interview/form.ts';
 import { readDocument } from '../markdown/document.ts';
 import { Problem } from '../problem.ts';
+import type { Project } from '../project/project.ts';
 import { givenTitle, pathFor } from '../project/spec-path.ts';
 import type { Template } from '../template/template.ts';
+import { printable } from '../text/printable.ts';
 import * as messages from './messages.ts';
 
 /** A new spec before its first save, and the title to suggest; undefined if its name is a path or a file name. */
@@ -49,6 +51,19 @@ export function writeNewSpec(template: Template, name: string, answers: AnswersF
     return path;
   } finally {
     claim.release();
+  }
+}
+
+/** Tells that `check` passes over a spec, and what would change that; empty if it does not, or that is unknown. */
+export async function passedOverNote(path: string, project: Project, cwd: string): Promise<string[]> {
+  try {
+    const settings = project.settings();
+    const { isPassedOver } = await import('../project/check/spec-paths.ts');
+    if (!settings || !(await isPassedOver(path, settings, cwd))) return [];
+    return [messages.passedOver(printable(path), printable(settings.placeOf('specs').path))];
+  } catch {
+    // Settings that cannot be used are reported where they are needed.
+    return [];
   }
 }
 

@@ -12,10 +12,8 @@ import { askChoice } from '../plain/choices.ts';
 import { type Prompter, prompterOn, withoutCommands } from '../plain/prompter.ts';
 import { commandIn, Leaving } from '../plain/typed-commands.ts';
 import { walk } from '../plain/walk.ts';
-import { Problem } from '../problem.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import { pathsBelow } from '../project/check/spec-paths.ts';
-import { checkOne } from '../project/check/spec-reader.ts';
 import { mustMatch } from '../project/match.ts';
 import type { Project } from '../project/project.ts';
 import type { Template } from '../template/template.ts';
@@ -24,8 +22,9 @@ import { changesBetween } from '../text/diff.ts';
 import { printable, shellWord } from '../text/printable.ts';
 import { askTemplateOf, isTemplateUnknown } from './ask-template.ts';
 import { PlainDrafts } from './drafts.ts';
+import { startedSpec } from './files-here.ts';
 import * as messages from './messages.ts';
-import { planSpec } from './new-spec.ts';
+import { passedOverNote, planSpec } from './new-spec.ts';
 import { askToTakeOver, offerWholeTexts, PlainWork } from './plain-work.ts';
 import { detectFacts } from './project-facts.ts';
 import { rescue } from './rescue.ts';
@@ -71,6 +70,7 @@ export async function runPlain(beginning: WizardStart, project: Project, io: Io)
     const first = section === undefined ? undefined : questionInSection(work.reading(), section);
     const end = await walk(work, asker, first);
     asker.say('', `${spec.path}: ${progress(work.reading())}`);
+    if (work.spec.exists) asker.say(...(await passedOverNote(spec.path, project, io.cwd)));
     if (end === 'done') await offerGuidance(before, work);
     if (drafts.typed.size + drafts.reasons.size > 0) asker.say(messages.typedKept);
     const isLeft = end !== 'done' || work.reading().slots.some(isGap);
@@ -168,11 +168,8 @@ async function askUntil(asker: Prompter, options: readonly string[]): Promise<st
 function found(catalogue: Catalogue, io: Io): string[] {
   const paths: string[] = [];
   for (const candidate of pathsBelow(io.cwd)) {
-    try {
-      if (checkOne(candidate, catalogue, io.cwd)) paths.push(candidate.path);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-    }
+    const spec = startedSpec(candidate, catalogue, io.cwd);
+    if (spec) paths.push(spec.path);
     if (paths.length === OFFERED) break;
   }
   return paths;

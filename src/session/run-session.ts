@@ -22,6 +22,7 @@ import { firstState, type WizardMachine, wizardMachine } from '../wizard/update.
 import { EffectRunner } from './effect-runner.ts';
 import { findSpecsHere, templateChoice, templateChoices } from './files-here.ts';
 import * as messages from './messages.ts';
+import { passedOverNote } from './new-spec.ts';
 import { detectThemeName, readPreferences, type ThemeChoice, themeName } from './preferences.ts';
 import { detectFacts } from './project-facts.ts';
 import type { ShownScreen } from './screen.tsx';
@@ -92,6 +93,8 @@ export async function runSession(
   unwatchStops();
   if (!how.within || code !== 0 || rescued.length > 0)
     io.stderr.write(farewell(machine.current(), runner.spec, io.stderr.columns, rescued));
+  if (!how.within && runner.spec?.exists)
+    io.stderr.write(wrappedLines(await passedOverNote(runner.spec.path, project, io.cwd), io.stderr.columns));
   io.stderr.write(wrappedLines((runner.editorsOpen ?? []).map(printable), io.stderr.columns));
   return code;
 }

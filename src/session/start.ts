@@ -4,6 +4,7 @@ import type { Io } from '../host/io.ts';
 import { restoreTerminal } from '../host/terminal.ts';
 import { isPlainTerminal } from '../host/terminal-support.ts';
 import { Problem } from '../problem.ts';
+import type { Project } from '../project/project.ts';
 import { showFirstFrame } from './first-frame.ts';
 import * as messages from './messages.ts';
 import type { Appearance, WizardStart } from './wizard-start.ts';
@@ -28,7 +29,7 @@ export async function start(
     const { runPlain } = await import('./run-plain.ts');
     return runPlain(beginning, await openProject(), io);
   }
-  if (!isTerminal) throw noTerminal(beginning);
+  if (!isTerminal) throw await noTerminal(beginning, openProject, io);
   const unwatch = showFirstFrame(beginning, how, io);
   const giveBack = () => {
     unwatch?.();
@@ -52,7 +53,16 @@ export async function start(
   }
 }
 
-function noTerminal(beginning: WizardStart): Problem {
+/** The problem without a terminal. Raises what would stand in the way in a terminal, too: no such file or template. */
+async function noTerminal(beginning: WizardStart, openProject: () => Promise<Project>, io: Io): Promise<Problem> {
+  if (beginning.kind === 'open') {
+    const { openSpec } = await import('../host/spec-file.ts');
+    openSpec(beginning.path, { folder: io.cwd });
+  }
+  if (beginning.kind === 'new' && beginning.template !== undefined) {
+    const { Catalogue } = await import('../project/catalogue.ts');
+    new Catalogue(await openProject()).get(beginning.template);
+  }
   const headless = {
     home: [messages.checkHint, messages.blankHint],
     open: [messages.questionsHint, messages.fillHint],

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -16,14 +16,26 @@ async function run(argv: readonly string[], options: FakeIoOptions = {}) {
 describe('without a terminal the wizard refuses and names what works', () => {
   test.each([
     ['home', [], ['spec-wizard check', '--blank', '--plain']],
-    ['a spec', ['docs/a.md'], ['spec-wizard questions', 'spec-wizard fill', '--plain']],
+    ['a spec', ['a.md'], ['spec-wizard questions', 'spec-wizard fill', '--plain']],
     ['a new spec', ['new', 'component', 'export'], ['--blank', '--answers', '--plain']],
   ])('%s', async (_, argv, named) => {
-    const { code, out, err, cwd } = await run(argv);
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'a.md'), '# A\n');
+    const { code, out, err } = await run(argv, { cwd });
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/^spec-wizard: the wizard needs a terminal/);
     for (const way of named) expect(err).toContain(way);
-    expect(readdirSync(cwd)).toEqual([]);
+    expect(readdirSync(cwd)).toEqual(['a.md']);
+  });
+
+  test.each([
+    [['docs/a.md'], 'docs/a.md: no such file'],
+    [['new', 'no-such', 'export'], 'there is no template “no-such”'],
+  ])('but first names what would fail in a terminal, too: %j', async (argv, message) => {
+    const { code, err } = await run(argv);
+    expect(code).toBe(2);
+    expect(err).toContain(`spec-wizard: ${message}`);
+    expect(err).not.toContain('terminal');
   });
 
   test.each<Record<string, string>>([{ TERM: 'dumb' }, { ACCESSIBLE: '1' }])(
@@ -92,5 +104,13 @@ describe('--plain', () => {
     const { out } = await run(['--plain'], { cwd, input: '2\n' });
     expect(out).toContain('2. docs/specs/component/cmp-001-auth.md');
     expect(out).toMatch(/Question 1 of \d+/);
+  });
+
+  test('offers no template as a spec', async () => {
+    const { cwd } = await run(['new', 'component', 'auth', '--blank']);
+    writeFileSync(join(cwd, 'form.md'), readFileSync('templates/component.md'));
+    const { out } = await run(['--plain'], { cwd, input: '' });
+    expect(out).toContain('2. docs/specs/component/cmp-001-auth.md');
+    expect(out).not.toContain('form.md');
   });
 });

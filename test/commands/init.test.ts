@@ -38,6 +38,32 @@ test('new specs go where the others are, numbered as they are', async () => {
   expect(await run('new', 'decision', 'Use Redis', '--blank')).toBe('docs/adr/adr-0003-use-redis.md\n');
 });
 
+test('new specs of a template that has none go to a folder of their own, and check looks there', async () => {
+  const { run, text } = await written({
+    'templates/decision.md': TEMPLATE,
+    'templates/note.md': '# Note: [what]\n\n## Text\n\n[text]\n\n## More\n\n[more]\n\n## Rest\n\n[rest]\n',
+    'docs/adr/adr-0001-queues.md': SPEC,
+  });
+  expect(parse(text)).toMatchObject({ new: { note: { path: 'docs/note/{name}.md' } } });
+  expect(await run('check', '--summary')).not.toContain('docs/note');
+  expect(await run('new', 'note', 'First', '--blank')).toBe('docs/note/first.md\n');
+  expect(await run('check', '--summary', '--min', '0')).toContain('docs/note/first.md: 0%');
+});
+
+test('a spec where check does not look is named, and one where it looks is not', async () => {
+  const cwd = freshFolder();
+  writeFileSync(join(cwd, 'spec-wizard.yaml'), 'specs: [docs/adr]\n');
+  const err = async (path: string) => {
+    const io = fakeIo({ cwd, env: { XDG_CACHE_HOME: cwd, XDG_STATE_HOME: cwd } });
+    expect(await main(['new', 'component', path, '--blank'], io)).toBe(0);
+    return io.err();
+  };
+  expect(await err('notes/a.md')).toBe(
+    'check without a path does not look at notes/a.md. Add its folder to specs in spec-wizard.yaml.\n',
+  );
+  expect(await err('docs/adr/a.md')).toBe('');
+});
+
 test('a number that the file has is put where the template leaves one open', async () => {
   const template =
     '---\nrfc: 0000 # assigned\nsize: 5000\n---\n\n# RFC-NNNN: Title\n\n## Why\n\nSee RFC-NNNN. [why]\n\n## How\n\n[how]\n\n## When\n\n[when]\n';

@@ -1,5 +1,5 @@
 import { accessSync, constants, type Stats, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { isLink, readablePath, staysWithin } from '../../host/data-path.ts';
 import { changedSince } from '../../host/git.ts';
 import type { Io } from '../../host/io.ts';
@@ -24,6 +24,8 @@ export interface Found {
   place?: SettingPlace;
 }
 
+/** How long a pattern of the settings may take when one file is looked for, in ms. */
+const BUDGET_FOR_ONE = 2000;
 /** Characters that only patterns have. */
 const MAGIC = /[*?[\]{}()!|+@]/;
 
@@ -109,11 +111,35 @@ function statsOf(path: string): Stats | null {
   }
 }
 
-/** The specs in the places that the project's settings name, or all below the working folder. */
+/** The folders (absolute) into which a project's settings put new specs, if `specs` says nothing about them. */
+function foldersOfNew({ folder, settings: { specs = [], new: places = {} } }: ProjectSettings): string[] {
+  const said = specs.map((path) => resolve(folder, fixedPart(path)));
+  const folders = Object.values(places).map(({ path = '' }) => resolve(folder, fixedPart(path)));
+  return [...new Set(folders)].filter(
+    (one) =>
+      one !== folder &&
+      !said.some((other) => one === other || one.startsWith(`${other}${sep}`) || other.startsWith(`${one}${sep}`)) &&
+      staysWithin(one, folder) &&
+      statsOf(one)?.isDirectory(),
+  );
+}
+
+/** A path up to its first part with a pattern; '' if that is its first. */
+function fixedPart(path: string): string {
+  const parts = path.split('/');
+  const from = parts.findIndex(isPattern);
+  return from < 0 ? path : parts.slice(0, from).join('/');
+}
+
+/**
+ * The specs in the places that the project's settings name, and where they put new ones; without such places all below
+ * the working folder.
+ */
 async function ownSpecs(project: ProjectSettings | null, cwd: string, budget: number): Promise<Found[]> {
   const specs = project?.settings.specs ?? [];
   if (specs.length === 0) return [...pathsBelow(cwd)];
-  const words = specs.map((path) => relativePath(cwd, resolve(project!.folder, path)) || '.');
+  const places = [...specs.map((path) => resolve(project!.folder, path)), ...foldersOfNew(project!)];
+  const words = places.map((path) => relativePath(cwd, path) || '.');
   for (const path of specs) stayInside(path, project!, cwd);
   const paths = await specPaths(words, cwd, budget);
   return paths.map((found) =>
@@ -127,7 +153,7 @@ function stayInside(path: string, { folder, placeOf }: ProjectSettings, cwd: str
   // A pattern is a path up to its first star; nothing after that may lead up again.
   const parts = path.split('/');
   const from = parts.findIndex(isPattern);
-  const fixed = from < 0 ? path : parts.slice(0, from).join('/') || (path.startsWith('/') ? '/' : '.');
+  const fixed = fixedPart(path) || (path.startsWith('/') ? '/' : '.');
   try {
     if (from >= 0 && parts.slice(from).join('/').includes('..'))
       throw new Problem('bad-settings', messages.leadsUp(path));
@@ -140,6 +166,17 @@ function stayInside(path: string, { folder, placeOf }: ProjectSettings, cwd: str
       cause: error,
     });
   }
+}
+
+/**
+ * Whether a check without paths passes over a file (relative to `cwd`) because the project's settings name other places
+ * only.
+ */
+export async function isPassedOver(path: string, project: ProjectSettings | null, cwd: string): Promise<boolean> {
+  if (!project?.settings.specs?.length) return false;
+  const file = resolve(cwd, path);
+  const looked = await ownSpecs(project, cwd, BUDGET_FOR_ONE);
+  return !looked.some((found) => resolve(cwd, found.path) === file);
 }
 
 /** The files of a run, and what to print if none is a spec. Raises Problem `bad-ref` for an unknown commit. */

@@ -141,7 +141,8 @@ export function settingsText(
   schema: string | null,
 ): string {
   const layouts = layoutsOf(specs);
-  const places = placesOf(layouts);
+  // Without specs check looks everywhere, so new ones may go anywhere.
+  const places = placesOf(layouts, specs.length > 0 ? templates : []);
   const uses = layouts.filter(({ use }) => use.length > 0);
   const settings: Settings = {
     ...(specs.length > 0 ? { specs: outermost(layouts.flatMap((one) => one.specs)) } : {}),
@@ -157,16 +158,22 @@ export function settingsText(
   return `${head}${body}${homeless ? NEW(homeless.id) : ''}${LATER}`;
 }
 
-/** The path of a new spec of each template: where most specs of it are. Templates without specs are left out. */
-function placesOf(layouts: readonly Layout[]): NonNullable<Settings['new']> {
+/**
+ * The path of a new spec of each template: where most specs of it are, and a folder of its own for an own template
+ * without specs. Built-in templates without specs are left out.
+ */
+function placesOf(layouts: readonly Layout[], templates: readonly OwnTemplate[]): NonNullable<Settings['new']> {
   const fullest = new Map<string, Layout>();
   for (const one of layouts) {
     const known = fullest.get(one.template);
     if (!known || known.count < one.count) fullest.set(one.template, one);
   }
-  return Object.fromEntries(
-    [...fullest].map(([template, { path, numbered }]) => [template, numbered === null ? { path } : { path, numbered }]),
-  );
+  const known = [...fullest].map(([template, { path, numbered }]) => [
+    template,
+    numbered === null ? { path } : { path, numbered },
+  ]);
+  const fresh = templates.filter(({ id }) => !fullest.has(id)).map(({ id }) => [id, { path: `docs/${id}/{name}.md` }]);
+  return Object.fromEntries([...known, ...fresh]);
 }
 
 /** The folders and files that are not in any of the others. */
