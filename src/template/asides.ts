@@ -2,7 +2,7 @@ import { type Block, leafLines } from '../markdown/blocks.ts';
 import type { Document, Section } from '../markdown/document.ts';
 import { inlineSpans, plainTitle } from '../markdown/inline.ts';
 import { type Part, partsOf, visibleText } from '../markdown/parts.ts';
-import { words } from '../text/fold.ts';
+import { fold, words } from '../text/fold.ts';
 import { trimChars } from '../text/source.ts';
 import { hasLetterOrDigit } from '../text/unicode.ts';
 import { isAboutTemplate } from './guidance.ts';
@@ -90,11 +90,14 @@ function isStatementOnly({ shape, units }: BareSlot): boolean {
 }
 
 const TEMPLATE_WORDS = new Phrases('templateWords');
+const ABOUT_HEADER = new Phrases('aboutHeader');
+const FIELD = new Phrases('fieldNames');
 const SHORTEST = 5;
 
 /**
- * The parts of a title section about the use of the template: text between two rules right below a title that names a
- * template, in whole sentences and without placeholders.
+ * The parts of a title section about the template or the document's header: text between two rules right below a title
+ * that names a template, in whole sentences and without placeholders, or paragraphs from the first to the last that
+ * speak of them.
  */
 export function usageNotes(found: Section, parts: readonly Part[], { text }: CutContext): readonly Part[] {
   const title = words(plainTitle(found.title));
@@ -102,15 +105,36 @@ export function usageNotes(found: Section, parts: readonly Part[], { text }: Cut
   // The text below a heading without a title is about the template itself.
   if (found.heading && title.length === 0)
     return shown.some((part) => isAboutTemplate(part.text)) && shown.every((part) => isProse(part, text)) ? shown : [];
-  if (![title[0], title.at(-1)].some((word) => word && TEMPLATE_WORDS.isWhole(word))) return [];
+  const isTemplate = [title[0], title.at(-1)].some((word) => word && TEMPLATE_WORDS.isWhole(word));
+  if (!isTemplate || found.blocks.find(({ kind }) => kind !== 'html')?.kind !== 'rule') return headerNotes(shown, text);
   const [first, ...rest] = found.blocks.filter(({ kind }) => kind !== 'html');
-  if (first?.kind !== 'rule') return [];
   const end = rest.find(({ kind }) => kind === 'rule')?.start ?? found.own.end;
-  const between = shown.filter((part) => part.start >= first.end && part.end <= end);
+  const between = shown.filter((part) => part.start >= first!.end && part.end <= end);
   return !isAsking(between, text) &&
     between.flatMap(textsOf).some((statement) => isInstruction(statement) || mayBeLeftOut(statement))
     ? between
     : [];
+}
+
+/** The paragraphs from the first to the last that speak of the document's header, if one of them does. */
+function headerNotes(shown: readonly Part[], text: string): readonly Part[] {
+  const labels = new Set(shown.flatMap((part) => labelNames(part)));
+  const isOnHeader = (part: Part) => ABOUT_HEADER.isIn(part.text) || isAboutField(part.text, labels);
+  const isNote = (part: Part) => isProse(part, text) && (isOnHeader(part) || isAboutTemplate(part.text));
+  const first = shown.findIndex(isNote);
+  const notes = first < 0 ? [] : shown.slice(first, shown.findLastIndex(isNote) + 1);
+  return notes.some(isOnHeader) && notes.every((part) => isProse(part, text)) ? notes : [];
+}
+
+/** Whether a text begins by naming one of the document's fields in code: "`Status` should …", "The YAML `title` …". */
+function isAboutField(text: string, labels: ReadonlySet<string>): boolean {
+  const name = /^(?:[^\s`]+\s+){0,2}`([^`]+)`/.exec(text)?.[1];
+  return name !== undefined && (labels.has(fold(name)) || FIELD.isWhole(name));
+}
+
+function labelNames(part: Part): string[] {
+  if (part.form === 'prose') return part.labels.map(({ name }) => fold(name));
+  return part.form === 'list' ? part.items.flatMap(({ label }) => (label ? [fold(label.name)] : [])) : [];
 }
 
 /** Whether a part is text without anything to fill in. */

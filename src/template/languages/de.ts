@@ -262,6 +262,8 @@ export const de: Language = {
     (ersetze|ersetzen sie|ersetzt|fülle|füllen sie) … (platzhalter|klammern);
     (lösche|löschen sie|löscht|entferne|entfernen sie|entfernt) (diesen?|dieses|alle|die) (hinweise?|kommentare?|anleitung|anweisung|anweisungen|block|tipps?|texte?|hilfetexte?);
     (vorlage|template) (für|zum|zur) (ein|eine|einen|neue|neuen|die|das|den)? ?(spezifikation\\p{L}*|spec|adrs?|rfcs?|dokument\\p{L}*|modul\\p{L}*|runbooks?|entscheidung\\p{L}*|bericht\\p{L}*|ticket\\p{L}*); (kopiere|kopieren sie|kopiert) (sie|es|das|beim|für|nach)`,
+  aboutHeader:
+    '(dies|das) ist der titel; (der|dein|ihr) titel (soll|sollte|muss|darf); (kopfzeilen|kopfdaten|metadaten|kopffelder); (nummer|id) wird (vergeben|zugewiesen)',
   editsTemplate: `
     (bitte )?(wiederhole|wiederholen sie|kopiere|kopieren sie|dupliziere|ergänze|ergänzen sie|wiederholen) … (abschnitte?|unterabschnitte?|blöcke|block|zeilen?|tabellen?|einträge|eintrag|überschriften?) … (für (jede[nrs]?|alle)|je|pro|nach bedarf|bei bedarf|so oft);
     (bitte )?(nicht ?zutreffendes|zutreffendes|alles zutreffende|unzutreffendes) … (ankreuzen|löschen|streichen|entfernen|markieren|auswählen);

@@ -272,6 +272,8 @@ export const en: Language = {
     (replace|fill in|fill out) … (placeholders?|template|brackets?|all|every);
     (delete|remove) (this|these|all|the) (instructions?|block|comments?|guidance|section|notes?|tips?|hints?|text);
     template (for|of) (an? |the |new )?([\\w-]+ )?(specs?|specifications?|documents?|modules?|adrs?|rfcs?|runbooks?|decisions?|reports?|plans?|tickets?|stories|services?|features?); (copy|duplicate) (this|it) (to|as|into|when|for)`,
+  aboutHeader:
+    '(this is|here (goes|comes)) the title of; (the|your) title (should|must|is|needs to|has to); (the )?(header|metadata|front matter|frontmatter) (fields?|section|block|above)?; (number|id) will be (assigned|given|set)',
   editsTemplate: `
     (please )?(repeat|copy|duplicate|skip|delete|remove|omit|add|insert|reorder)( … (this|the|these|each|more|additional|further|other|unused|unneeded|any))? (sub-?sections?|sections?|blocks?|rows?|tables?|templates?|headings?|entries|items?) … (for (each|every|all)|as (many|needed|required|necessary)|if|that|when|which|unless|per);
     (please )?(check|tick|mark|select) (all|any|those|every|the (relevant |appropriate |applicable )?(box|boxes|options?|items?));

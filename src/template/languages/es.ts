@@ -246,6 +246,8 @@ export const es: Language = {
     (reemplaza|reemplace|sustituye|sustituya|reemplazar|sustituir) … (marcadores|corchetes|paréntesis|plantilla);
     (borra|borre|elimina|elimine|eliminar|quita|quite) (est[aeo]s?|todos? l[oa]s|l[oa]s) (instrucciones|instrucción|bloque|comentarios?|notas?|texto|ayuda);
     plantilla (para|de) (un |una |el |la |los |las )?(especificaci\\p{L}+|documentos?|módulos?|adrs?|rfcs?|runbooks?|decision\\p{L}*|informes?|planes|plan|tickets?); (copia|copie|copiar|cópiala|cópialo) (al|para|como|cuando|en)`,
+  aboutHeader:
+    '(este es|aquí va) el título; (el|su|tu) título (debe|debería|tiene que); (los metadatos|la cabecera|el encabezado); (número|id) (será|se) (asignado|asigna|asignará)',
   editsTemplate: `
     (por favor )?(repite|repita|repetir|copia|copie|copiar|duplica|duplique|añade|añada|agrega|agregue) … (secciones|sección|subsección|subsecciones|bloques?|filas?|tablas?|entradas?) … (por cada|para cada|para todas|según|tantas|tantos|cuantas|cuantos);
     (por favor,? )?(marca|marque|marcar|selecciona|seleccione|elimina|elimine|borra|borre) (las|los|todas|todos|lo que|aquellas|aquellos) …(que|correspond|aplic); (repita|repetir|repite) (según|cuando|si|tantas veces como|las veces que) (sea|se|haga)`,

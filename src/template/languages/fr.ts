@@ -243,6 +243,8 @@ export const fr: Language = {
     (remplacez|remplacer) … (crochets|accolades|champs|espaces réservés|modèle);
     (supprimez|supprimer|retirez|retirer|effacez) (ces?|cette|tous les|les) (instructions?|bloc|commentaires?|notes?|consignes?|texte|aide);
     (modèle|gabarit) (de |d'|d’|pour )(un |une |la |le |les )?(spécification\\p{L}*|document|module|adr|rfc|runbook|décision|rapport|plan|ticket)s?; (copier|copiez|à copier|dupliquer) (pour|lors|dans|vers|à)`,
+  aboutHeader:
+    "(ceci est|voici) le titre; (le|votre) titre (doit|devrait|ne doit); (les métadonnées|l'en-tête|champs d'en-tête); (numéro|id) sera (attribué|donné)",
   editsTemplate: `
     (répétez|répéter|copiez|copier|dupliquez|dupliquer|ajoutez|ajouter) … (sections?|sous-sections?|blocs?|lignes?|tableaux?|entrées?) … (pour chaque|pour tous|par|autant|si nécessaire|au besoin);
     (veuillez )?(cochez|cocher|supprimez|supprimer|sélectionnez) (les|toutes|tous|ce qui|celles|ceux) …(qui|applicab|pertinent|concern); (répéter|répétez) (si|selon|autant|au besoin|le cas échéant)`,

@@ -174,6 +174,8 @@ export interface Language {
   usesTemplate?: string;
   /** Phrases about the template itself and how to use it. */
   aboutTemplate?: string;
+  /** Phrases about a document's title, number and metadata, in a template's text below its title. */
+  aboutHeader?: string;
   /** Beginnings of sentences about changing the template's own parts. */
   editsTemplate?: string;
   /** The words before a note that may also be for the document's readers. */

@@ -240,6 +240,8 @@ export const pt: Language = {
     (substitua|substituir|preencha) … (marcadores|colchetes|chaves|placeholders);
     (apague|apagar|remova|remover|exclua|excluir) (est[ea]s?|todos? os|todas as|[oa]s) (instruções|instrução|bloco|comentários?|notas?|texto|dicas?);
     (modelo|template) (para|de) (uma? |o |a )?(especificaç\\p{L}+|documentos?|módulos?|adrs?|rfcs?|runbooks?|decis\\p{L}+|relatórios?|tickets?); (copie|copiar) (ao|para|como|quando)`,
+  aboutHeader:
+    '(este é|aqui vai) o título; (o|seu) título (deve|deveria|tem que); (os metadados|o cabeçalho); (número|id) será (atribuído|definido)',
   editsTemplate: `
     (repita|repetir|copie|copiar|duplique|duplicar|adicione|adicionar) … (seções|seção|subseção|subseções|blocos?|linhas?|tabelas?|entradas?) … (para cada|por|para todas|conforme|quantas|quantos);
     (por favor,? )?(marque|marcar|selecione|apague|remova|exclua) (as|os|todas|todos|o que|aquelas|aqueles) …(que|aplic|relevant); (repita|repetir) (conforme|se|quando|quantas vezes) (necessário|for|forem)`,
