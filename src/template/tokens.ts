@@ -214,8 +214,14 @@ function isBracketStub(text: string, inner: string, close: number): boolean {
   // References, intervals, short tags ([P], [US1]) and optional marks are not blanks.
   if (/^[A-Z]{1,10}-\d+$/.test(inner) || /^[\d.,\s;+-]+$/.test(inner)) return false;
   if (/^[A-Z]{1,3}\d*$/.test(inner) && !FIELD.isWhole(inner)) return false;
-  if (OPTIONAL.isWhole(inner) || REQUIRED.isWhole(inner)) return false;
+  if (OPTIONAL.isWhole(inner) || REQUIRED.isWhole(inner) || isRepository(text, inner)) return false;
   return hasLetter(inner) || /^[.…]+$/.test(inner);
+}
+
+/** Whether a text is the name of a repository (`owner/name`) whose owner occurs in an address. */
+function isRepository(text: string, inner: string): boolean {
+  const owner = /^([\w.-]+)\/[\w.-]+$/.exec(inner)?.[1];
+  return owner !== undefined && new RegExp(`://[^\\s/]+/${owner.replaceAll('.', '\\.')}/`, 'i').test(text);
 }
 
 const LETTER_FIRST = new UnicodePattern(String.raw`^\p{L}`);
