@@ -245,6 +245,7 @@ const NEIGHBOURS: readonly ReadonlySet<Concept>[] = [
   new Set(['problem', 'context', 'background', 'motivation']),
   new Set(['solution', 'decision', 'approach']),
   new Set(['alternatives', 'options']),
+  new Set(['specification', 'architecture']),
 ];
 const NEIGHBOUR = 0.5;
 

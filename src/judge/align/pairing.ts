@@ -1,6 +1,7 @@
 import type { Document, Section } from '../../markdown/document.ts';
 import type { Lineage } from '../../template/lineage.ts';
 import type { TemplateSection } from '../../template/template.ts';
+import { likenessOf } from '../../template/terms.ts';
 import { groupBy } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
 import type { RecordedPair } from '../mark.ts';
@@ -162,19 +163,31 @@ const childrenIn = memo((sectionTitles: readonly SectionTitle<OutlineSection>[],
   groupBy(sectionTitles, ({ section }) => section.parent ?? top),
 );
 
+const SAME = 0.99;
+
+/** Whether a heading means the same as a title of the template ("Summary", "Abstract"). */
+function isAlike(heading: Section, sectionTitles: readonly SectionTitle<OutlineSection>[]): boolean {
+  const { terms } = titleIn(heading);
+  return terms.length > 0 && sectionTitles.some((known) => likenessOf(known.terms, terms).shared > SAME);
+}
+
 /**
  * The heading with the spec's title and metadata: the first one, if it is not one of the template's sections and is an
- * H1, a heading around all others, or a plain title in a document without an H1.
+ * H1, a heading around all others, or a plain title in a document without an H1. An H1 that means the same as one of the
+ * template's sections is a section where others are beside it.
  */
 function titleOf(document: Document, sectionTitles: readonly SectionTitle<OutlineSection>[], titled: boolean): Section {
   const [first] = document.root.children;
   if (!first) return document.root;
-  const { key } = titleIn(first);
-  const isSection = sectionTitles.some((known) => !known.open && known.keys.includes(key));
-  if (isSection) return document.root;
+  const isSection = (heading: Section) =>
+    sectionTitles.some((known) => !known.open && known.keys.includes(titleIn(heading).key));
+  if (isSection(first)) return document.root;
   // Metadata above the first heading has its own place, so the first heading is a section.
   const above = document.root.blocks.some(({ kind }) => kind === 'list' || kind === 'table');
-  if (first.level === 1) return above && !titled ? document.root : first;
+  if (first.level === 1)
+    return (above && !titled) || (isAlike(first, sectionTitles) && document.root.children.some(isSection))
+      ? document.root
+      : first;
   if (titled && document.root.children.length === 1 && first.children.length > 0) return first;
   const bare =
     first.blocks.length === 0 || first.blocks.every((block) => block.kind === 'list' || block.kind === 'rule');
