@@ -3,7 +3,7 @@ import { isGap, type Reading, type SlotReading } from '../judge/reading.ts';
 import type { Slot } from '../template/slot.ts';
 import { fold } from '../text/fold.ts';
 import { applySplices, type Range, type Splice } from '../text/range.ts';
-import { eolNear, lineStartAt } from '../text/source.ts';
+import { endsInBlankLine, eolNear, lineStartAt } from '../text/source.ts';
 import type { Edit } from './answer.ts';
 
 /**
@@ -52,7 +52,7 @@ function withoutPlace(text: string, { start, end }: Range): Splice {
   const lineEnd = end + rest.length + /^(?:\r\n|\n|\r)?/.exec(text.slice(end + rest.length))![0].length;
   const below = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text.slice(lineEnd))![0];
   const isBelowBlank = below !== '' || lineEnd >= text.length;
-  const isAboveBlank = from === 0 || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(0, from));
+  const isAboveBlank = from === 0 || endsInBlankLine(text.slice(0, from));
   if (lineEnd + below.length >= text.length) {
     const above = text.slice(0, from).replace(/(\r\n|\n|\r)\s*$/, '$1').length;
     return { start: above, end: text.length, text: '' };

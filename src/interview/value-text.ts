@@ -1,3 +1,4 @@
+import { isRows, isStrings, isTasks } from '../judge/values.ts';
 import type { Column, Slot, SlotKind, Task, Value } from '../template/slot.ts';
 import { onOneLine } from '../text/printable.ts';
 import { pastedRows } from './rows.ts';
@@ -98,28 +99,14 @@ export function asValue(kind: SlotKind, data: unknown): Value | null {
   switch (kind) {
     case 'list':
     case 'choices':
-      return isListOf(data, isString) ? data : null;
+      return isStrings(data) ? data : null;
     case 'table':
-      return isListOf(data, (row): row is string[] => isListOf(row, isString)) ? data : null;
+      return isRows(data) ? data : null;
     case 'checklist':
-      return isListOf(data, isTask) ? data.map(({ text, done }) => ({ text, done })) : null;
+      return isTasks(data) ? data.map(({ text, done }) => ({ text, done })) : null;
     default:
-      return isString(data) ? data : null;
+      return typeof data === 'string' ? data : null;
   }
-}
-
-function isListOf<T>(data: unknown, is: (one: unknown) => one is T): data is T[] {
-  return Array.isArray(data) && data.every(is);
-}
-
-function isString(data: unknown): data is string {
-  return typeof data === 'string';
-}
-
-function isTask(data: unknown): data is { text: string; done: boolean } {
-  if (typeof data !== 'object' || data === null) return false;
-  const { text, done } = data as Record<string, unknown>;
-  return typeof text === 'string' && typeof done === 'boolean';
 }
 
 /** An item of a list being edited; an item below another has a greater depth. */

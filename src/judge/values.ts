@@ -47,19 +47,21 @@ function isDate(value: Value): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
-function isStrings(value: unknown): value is string[] {
+export function isStrings(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
-function isRows(value: unknown): value is string[][] {
+export function isRows(value: unknown): value is string[][] {
   return Array.isArray(value) && value.every(isStrings);
 }
 
-function isTasks(value: unknown): value is Task[] {
-  return (
-    Array.isArray(value) &&
-    value.every((item) => typeof item === 'object' && item !== null && 'text' in item && 'done' in item)
-  );
+export function isTasks(value: unknown): value is Task[] {
+  return Array.isArray(value) && value.every(isTask);
+}
+
+function isTask(item: unknown): boolean {
+  const { text, done } = Object(item) as Partial<Task>;
+  return typeof text === 'string' && typeof done === 'boolean';
 }
 
 /** Whether a value is empty: an empty text, no items, only empty cells. */

@@ -109,6 +109,11 @@ export function lineStartAt(text: string, offset: number): number {
   return at;
 }
 
+/** Whether a text ends in a blank line. */
+export function endsInBlankLine(text: string): boolean {
+  return /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text);
+}
+
 /** The text without the characters of `before` at its start and of `after` at its end. Linear, unlike `+$`. */
 export function trimChars(text: string, before: string, after: string): string {
   let start = 0;

@@ -7,7 +7,7 @@ import type { Answer } from '../../template/slot.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { bare } from '../../template/title.ts';
 import type { Splice } from '../../text/range.ts';
-import { eolNear } from '../../text/source.ts';
+import { endsInBlankLine, eolNear } from '../../text/source.ts';
 import * as messages from '../messages.ts';
 
 /**
@@ -76,7 +76,7 @@ export function markSplices(
   if (mark) return [{ start: mark.start, end: mark.end, text: next }];
   const eol = eolNear(text, text.length);
   const ended = /[\r\n]$/.test(text);
-  const apart = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text) || text === '' ? '' : ended ? eol : eol + eol;
+  const apart = endsInBlankLine(text) || text === '' ? '' : ended ? eol : eol + eol;
   return [{ start: text.length, end: text.length, text: apart + next + (ended ? eol : '') }];
 }
 

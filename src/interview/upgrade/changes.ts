@@ -6,7 +6,7 @@ import { type Lead, leadsOf } from '../../markdown/leads.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { readTitle } from '../../template/title.ts';
 import { applySplices, type Splice } from '../../text/range.ts';
-import { eolNear, lineStartAt, withEol } from '../../text/source.ts';
+import { endsInBlankLine, eolNear, lineStartAt, withEol } from '../../text/source.ts';
 import { destinationOf, headingText, levelBelow } from '../answer/insert-section.ts';
 import { setApart } from '../answer/placement.ts';
 
@@ -183,7 +183,7 @@ function headingFor(text: string, { start, after, item, parts }: Lead, heading: 
   const newline = eolNear(text, start);
   const from = lineStartAt(text, start);
   const before = text.slice(0, from);
-  const isBehindBlank = from === 0 || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(before);
+  const isBehindBlank = from === 0 || endsInBlankLine(before);
   // The blocks after a paragraph, or after an item without blocks of its own, stay.
   const to = item?.end ?? after;
   const nested = parts.some((part) => part.start < to) || !item;

@@ -1,4 +1,4 @@
-import { type ItemPart, nestedItems, type Part, visibleText } from '../../markdown/parts.ts';
+import { nestedItems, type Part, visibleText } from '../../markdown/parts.ts';
 import { isNone } from '../../template/default.ts';
 import { Phrases } from '../../template/languages/index.ts';
 import { commentIn, nestedText } from '../../template/make-slot.ts';
@@ -16,6 +16,7 @@ import { judgeText } from '../rules/index.ts';
 import { isDescription } from './at-the-top.ts';
 import { ownWords } from './blocks.ts';
 import type { ContentBlock, SectionContent } from './content-blocks.ts';
+import type { FoundLabel } from './labels.ts';
 import { nestedLeft, speaksOfCode } from './leftovers.ts';
 import { insertSite, missingPart, siteOf, valueAt, valueOfText } from './site.ts';
 
@@ -27,7 +28,7 @@ export function judgeLabel(
 ): Verdict {
   const { text } = content;
   const found = content.labels.get(slot);
-  if (!found) return withoutLabel(slot, content);
+  if (!found) return judgeMissingLabel(slot, content);
   const { label, item, part } = found;
   const nested = item !== null && item.item.children.length > 1;
   const value = (item && nestedText(label, item)) || label.text;
@@ -62,9 +63,6 @@ export function judgeLabel(
   const place = shownValue(text, label.value, value === '' ? '' : shape.comment);
   const raw = text.slice(place.start, place.end);
   const prefix = linePrefix(text, item ? item.start : label.start) + (item ? ' '.repeat(item.item.indent) : '');
-  const lead = { start: part.start, end: label.start };
-  const above = fold(text.slice(lead.start, lead.end));
-  const isAside = part.form === 'prose' && slot.units.some((unit) => unit.aside && unit.pattern.text === above);
   const mine = finding.state === 'answered' || finding.state === 'partial' || finding.state === 'pending';
   return {
     ...finding,
@@ -81,12 +79,12 @@ export function judgeLabel(
           : { start: label.start, end: label.end },
     value: mine && raw !== '' ? valueOfText(slot, asTyped(withoutPrefix(raw, prefix, slot.kind), part)) : null,
     reason: finding.state === 'not-applicable' ? notApplicableReason(value) : null,
-    ...(isAside ? { beside: [lead] } : nestedBeside(shape.unit.nested, item, text)),
+    ...besideLabel(slot, shape.unit.nested, found, text),
   };
 }
 
 /** The verdict on a label that the section lacks. */
-function withoutLabel(slot: ShapedSlot, content: SectionContent): Verdict {
+function judgeMissingLabel(slot: ShapedSlot, content: SectionContent): Verdict {
   const { labels, blocks, body } = content;
   if (isOtherKind(slot, content))
     return { state: 'answered', rule: 'own-words', site: insertSite(body), evidence: null, value: null };
@@ -101,8 +99,17 @@ function isLabelOnly({ form, text }: ContentBlock): boolean {
   return form === 'prose' && /^(\*\*|__)[^*_]+(?:[:：]\1|\1\s*[:：])$/.test(text);
 }
 
-/** The template's items nested in a label's, which an answer removes. */
-function nestedBeside(expected: readonly string[] = [], item: ItemPart | null, text: string): Partial<Verdict> {
+/** The template's aside in front of a label, or its items nested in the label's, which an answer removes. */
+function besideLabel(
+  { units }: ShapedSlot,
+  expected: readonly string[] = [],
+  { label, item, part }: FoundLabel,
+  text: string,
+): Partial<Verdict> {
+  const lead = { start: part.start, end: label.start };
+  const above = fold(text.slice(lead.start, lead.end));
+  if (part.form === 'prose' && units.some((unit) => unit.aside && unit.pattern.text === above))
+    return { beside: [lead] };
   if (!item || expected.length === 0) return {};
   const left = nestedItems(item.item).filter((inner) => {
     const shown = visibleText(text, inner);
