@@ -6,7 +6,7 @@ import { Problem } from '../problem.ts';
 import type { Answer } from '../template/slot.ts';
 import type { Template } from '../template/template.ts';
 import { applySplices, type Splice } from '../text/range.ts';
-import { pairOf, rememberPairs } from './answer/mark.ts';
+import { pairFromAnswer, rememberPairs } from './answer/mark.ts';
 import { answerSplices, slotById } from './answer/splices.ts';
 import { answerKey, answersOf, type LineOf } from './form.ts';
 import * as messages from './messages.ts';
@@ -110,7 +110,7 @@ export function answerAll(text: string, template: Template, answers: ReadonlyMap
   const isPairing = ([id]: [string, Answer]) => slotById(reading, id).slot.shape.form === 'pairing';
   const pairings = [...answers].filter(isPairing);
   const others = [...answers].filter((entry) => !isPairing(entry));
-  const pairs = pairings.map(([id, answer]) => pairOf(slotById(reading, id), answer));
+  const pairs = pairings.map(([id, answer]) => pairFromAnswer(slotById(reading, id), answer));
   reading = readSpec(applySplices(text, rememberPairs(reading, pairs)), template);
   for (const [id, answer] of others) {
     let written = write(reading, id, answer);

@@ -25,7 +25,7 @@ import {
   pairWithoutSeries,
 } from './align/copies.ts';
 import { titleIn } from './align/heading-title.ts';
-import { joinItems, joinSameLevel, mostDoubleTitles, pairDouble } from './align/joined.ts';
+import { joinItemHeadings, joinSameLevel, mostDoubleTitles, pairDoubleTitles } from './align/joined.ts';
 import { pairLikely } from './align/likely.ts';
 import { type FormerForm, type Guess, Pairing } from './align/pairing.ts';
 import { type Outline, type OutlineSection, outlineOf, type SectionTitle } from './align/titles.ts';
@@ -154,7 +154,7 @@ const PASSES: readonly Pass[] = [
   { name: 'title with names filled in', run: pairFilledIn },
   { name: 'title of an earlier version', run: pairFormer },
   { name: 'number in a series whose parent moved', run: pairCounted },
-  { name: 'titles of several sections in one', run: pairDouble },
+  { name: 'titles of several sections in one', run: pairDoubleTitles },
   { name: 'similar words', run: pairSimilar },
   { name: 'words, place and content together', guess: pairLikely },
   { name: 'copies of a placeholder', run: pairRepeating },
@@ -163,7 +163,7 @@ const PASSES: readonly Pass[] = [
   { name: 'subsections of copies', run: pairInCopies },
   { name: 'title anywhere, below a series that is not there', run: pairWithoutSeries },
   { name: 'words and place, below a series that is not there', guess: pairLikelyWithoutSeries },
-  { name: 'items that became headings', guess: joinItems },
+  { name: 'items that became headings', guess: joinItemHeadings },
   { name: 'order, in another language', guess: pairTranslated },
   { name: 'headings that say what an empty one beside them asks', guess: joinSameLevel },
 ];

@@ -158,13 +158,17 @@ export interface Finding {
   needle?: string;
 }
 
-/** A rule for text that counts as not filled in. */
-export interface Rule {
+/** The texts of a rule. */
+export interface RuleTexts {
   id: string;
+  /** The problem, in words that follow the slot's name; a function makes them from the text in question. */
+  message: string | ((text: string) => string);
+  /** How to fix it, or ''. */
+  fix: string;
+}
+
+/** A rule for text that counts as not filled in. */
+export interface Rule extends RuleTexts {
   /** The rule's finding in a text; null if it does not apply. */
   find(judged: JudgedText): Finding | null;
-  /** The problem, in words that follow the slot's name. */
-  message(text: string): string;
-  /** How to fix it. */
-  fix: string;
 }

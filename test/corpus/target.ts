@@ -1,4 +1,4 @@
-import { isSummary } from '../../src/judge/align/titles.ts';
+import { asksForSummary } from '../../src/judge/align/titles.ts';
 import type { Reading } from '../../src/judge/reading.ts';
 import type { Section } from '../../src/markdown/document.ts';
 import type { Template, TemplateSection } from '../../src/template/template.ts';
@@ -48,7 +48,7 @@ export function targetsIn(reading: Reading): Target[] {
     .map(({ section, id, found }) => {
       const key = readTitle(found!.title).key;
       const own = readTitle(section.title).key;
-      const asSummary = isSummary(own) && keys.some((other) => other !== key && isSummary(other));
+      const asSummary = asksForSummary(own) && keys.some((other) => other !== key && asksForSummary(other));
       return {
         text: document.text,
         eol: eolNear(document.text, 0),

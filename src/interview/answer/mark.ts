@@ -14,7 +14,7 @@ import * as messages from '../messages.ts';
  * The decision in an answer: which of the author's headings is a section, or that none is. Raises Problem `bad-answers`
  * unless the answer is one of the options or the title of an offered heading.
  */
-export function pairOf({ slot, id }: SlotReading, answer: Answer): RecordedPair {
+export function pairFromAnswer({ slot, id }: SlotReading, answer: Answer): RecordedPair {
   if (slot.shape.form !== 'pairing') throw new TypeError(messages.pairingExpected);
   const wrong =
     answer.kind === 'value' ? problemWith(slot, answer.value) : messages.oneOfExpected(slot.options.join(', '));

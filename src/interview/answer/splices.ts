@@ -17,7 +17,7 @@ import { applySplices, composeSplices, type Range, type Splice } from '../../tex
 import { eolNear, lineStartAt } from '../../text/source.ts';
 import * as messages from '../messages.ts';
 import { insertSection, sectionToInsert } from './insert-section.ts';
-import { keepSplices, pairOf, refuseDuplicateSection, rememberPairs } from './mark.ts';
+import { keepSplices, pairFromAnswer, refuseDuplicateSection, rememberPairs } from './mark.ts';
 import { changedParts, toMarkdown } from './markdown.ts';
 import { besideLabels, withLabel } from './missing-label.ts';
 import { nameSplices, writeName } from './names.ts';
@@ -32,7 +32,7 @@ import { repeatSection, writeGroupNotApplicable } from './whole-section.ts';
  */
 export function answerSplices(reading: Reading, id: string, answer: Answer): Splice[] {
   const slot = slotById(reading, id);
-  if (slot.slot.shape.form === 'pairing') return rememberPairs(reading, [pairOf(slot, answer)]);
+  if (slot.slot.shape.form === 'pairing') return rememberPairs(reading, [pairFromAnswer(slot, answer)]);
   if (answer.kind === 'keep') return keepSplices(reading, slot);
   if (answer.kind === 'value' && (isEmptyValue(answer.value) || isWritten(slot, answer.value))) return [];
   const group = answer.kind === 'not-applicable' && writeGroupNotApplicable(reading, id, answer.reason);

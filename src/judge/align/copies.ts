@@ -6,7 +6,7 @@ import { memo } from '../../text/memo.ts';
 import { hasLetter } from '../../text/unicode.ts';
 import { pairAnywhere, pairBelowParent, pairSimilar } from './by-title.ts';
 import { titleIn } from './heading-title.ts';
-import { contentLikeness, signsOf } from './likely.ts';
+import { contentLikeness, labelsAndColumnsOf } from './likely.ts';
 import type { Pairing } from './pairing.ts';
 import type { OutlineSection, SectionTitle } from './titles.ts';
 
@@ -136,7 +136,7 @@ function copiesAmong(own: readonly Section[], { counter, terms }: SectionTitle):
 export function pairByContent(pairing: Pairing): void {
   for (const { section } of pairing.sectionTitles) {
     const parent = section.parent ?? pairing.top;
-    if (parent === pairing.top || signsOf(section).length < 2 || section.series !== '') continue;
+    if (parent === pairing.top || labelsAndColumnsOf(section).length < 2 || section.series !== '') continue;
     for (const heading of pairing.childrenOf(parent).filter(pairing.isFree))
       if (contentLikeness(pairing.document, section, heading) >= SAME_CONTENT) pairing.pair(section, heading);
   }

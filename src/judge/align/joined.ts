@@ -18,7 +18,7 @@ const SHORTEST = 3;
  * built?" with the answer below it. Likewise headings with counters belong to a section named after what they count
  * ("Phases").
  */
-export function joinItems(pairing: Pairing): void {
+export function joinItemHeadings(pairing: Pairing): void {
   let free = pairing.free();
   if (free.length === 0) return;
   let owners = ownersOf(free, pairing);
@@ -43,7 +43,7 @@ export function joinItems(pairing: Pairing): void {
 }
 
 /** A heading with the titles of several sections ("Ergonomics & compatibility", "目的と範囲") answers all of them. */
-export function pairDouble(pairing: Pairing<OutlineSection>): void {
+export function pairDoubleTitles(pairing: Pairing<OutlineSection>): void {
   if (pairing.open().length < 2) return;
   for (const heading of pairing.free()) {
     for (const [title, other] of likelyDivisions(heading, pairing.sectionTitles)) {

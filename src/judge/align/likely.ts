@@ -10,7 +10,7 @@ import { memo } from '../../text/memo.ts';
 import { UnicodePattern } from '../../text/unicode.ts';
 import { pushOnce, titleIn } from './heading-title.ts';
 import type { Guess, Pairing } from './pairing.ts';
-import { isShortAnswer, type SectionTitle } from './titles.ts';
+import { asksForShortAnswer, type SectionTitle } from './titles.ts';
 
 /** The least confidence for pairing a heading with a section. */
 const SURE = 0.6;
@@ -150,7 +150,7 @@ function confidenceOf(pairing: Pairing, sectionTitle: SectionTitle, heading: Sec
   if (words === 0 && !isBetween) return 0;
   // It answers a value that the template asks for below its title.
   const names = namesOf(pairing.top);
-  if (shared <= 0.99 && names.size > 0 && names.has(nameKey(title.key)) && isShortAnswer(title.key)) return 0;
+  if (shared <= 0.99 && names.size > 0 && names.has(nameKey(title.key)) && asksForShortAnswer(title.key)) return 0;
   let confidence = words;
   if (isBelow) confidence += 0.1;
   else if (isWithinAnother(pairing, sectionTitle, heading)) confidence -= 0.15;
@@ -267,7 +267,7 @@ function isWithinAnother(pairing: Pairing, { section }: SectionTitle, heading: S
 
 /** How much a section has the form that the template asks for, 0 to 1: the same labels, the same columns. */
 export function contentLikeness(document: Document, section: TemplateSection, heading: Section): number {
-  const expected = signsOf(section);
+  const expected = labelsAndColumnsOf(section);
   if (expected.length === 0) return 0;
   const given = new Set(
     partsOf(document.text, heading.blocks).flatMap((part) => {
@@ -280,7 +280,7 @@ export function contentLikeness(document: Document, section: TemplateSection, he
 }
 
 /** The labels and tables by which a template section's content is recognised. */
-export function signsOf(section: TemplateSection): string[] {
+export function labelsAndColumnsOf(section: TemplateSection): string[] {
   return section.slots.flatMap((slot) => {
     if (slot.shape.form === 'label') return [nameKey(slot.shape.name)];
     return slot.shape.form === 'table' ? [columnKey(slot.columns.map(({ title }) => title))] : [];

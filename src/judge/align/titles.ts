@@ -52,14 +52,14 @@ export interface SectionTitle<In extends OutlineSection = TemplateSection> {
 const SHORT = new Set<Concept>(['author', 'date', 'status']);
 
 /** Whether a section with this title has a short answer. */
-export function isShortAnswer(title: string): boolean {
+export function asksForShortAnswer(title: string): boolean {
   return isStateLabel(title) || conceptsOf(title).some((concept) => SHORT.has(concept));
 }
 
 const SUMMARY: ReadonlySet<Concept> = new Set<Concept>(['abstract', 'overview', 'summary']);
 
 /** Whether a title asks for a summary. */
-export function isSummary(title: string): boolean {
+export function asksForSummary(title: string): boolean {
   return conceptsOf(title).some((concept) => SUMMARY.has(concept));
 }
 
@@ -139,7 +139,7 @@ function sectionTitleOf(section: TemplateSection, tokens: readonly string[]): Se
     counter: section.series === '' ? null : counterOf(section.title),
     terms: termsBelow(section, key),
     concepts: conceptsOf(key),
-    isShort: isShortAnswer(key) && titleBeforeColon(key) === null,
+    isShort: asksForShortAnswer(key) && titleBeforeColon(key) === null,
   };
 }
 

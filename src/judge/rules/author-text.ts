@@ -23,7 +23,7 @@ export function notApplicableReason(text: string): string | null {
 export const notApplicable: Rule = {
   id: 'not-applicable',
   find: ({ text, same }) => (!same && notApplicableReason(text) !== null ? { state: 'not-applicable' } : null),
-  message: () => 'does not apply',
+  message: 'does not apply',
   fix: '',
 };
 

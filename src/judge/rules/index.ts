@@ -1,4 +1,4 @@
-import type { Finding, JudgedText, Rule } from '../reading.ts';
+import type { Finding, JudgedText, Rule, RuleTexts } from '../reading.ts';
 import { noAnswer, noDate, noOption, notApplicable, pending } from './author-text.ts';
 import {
   allowed,
@@ -15,14 +15,6 @@ import {
   unchangedDefault,
   unresolved,
 } from './template-text.ts';
-
-/** The texts of a rule. */
-interface RuleTexts {
-  id: string;
-  /** The message, or a function that makes it from the text in question. */
-  message: string | ((text: string) => string);
-  fix: string;
-}
 
 /** The text of a table row, cell by cell, without empty cells. */
 function cellsOf(row: string): string {
@@ -157,7 +149,7 @@ export function isPending(judged: JudgedText): boolean {
 const TRACE_RULES: readonly Rule[] = [onlyDots, openChoice, literalDate, placeholder, linkTarget];
 
 /** Whether a changed part still has text of the template. */
-export function holdsTrace(judged: JudgedText): boolean {
+export function holdsTemplateText(judged: JudgedText): boolean {
   return TRACE_RULES.some((rule) => rule.find(judged) !== null);
 }
 

@@ -8,7 +8,7 @@ import type { JudgedText, Rule } from '../reading.ts';
 export const emptyValue: Rule = {
   id: 'empty-value',
   find: ({ text }) => (text === '' ? { state: 'empty' } : null),
-  message: () => 'has no value',
+  message: 'has no value',
   fix: 'Write the value.',
 };
 
@@ -20,7 +20,7 @@ export const nameAlone: Rule = {
     if (unit.names.some((token) => text.includes(token))) return { state: 'boilerplate' };
     return same ? { state: 'answered' } : null;
   },
-  message: () => 'is answered with the name',
+  message: 'is answered with the name',
   fix: '',
 };
 
@@ -35,7 +35,7 @@ function isAroundName({ shape }: JudgedText['slot'], unit: JudgedText['unit'], t
 export const allowed: Rule = {
   id: 'allowed',
   find: ({ text, slot }) => (slot.allow.some((value) => bare(value) === bare(text)) ? { state: 'answered' } : null),
-  message: () => 'is answered',
+  message: 'is answered',
   fix: '',
 };
 
@@ -43,7 +43,7 @@ export const allowed: Rule = {
 export const unchangedDefault: Rule = {
   id: 'default',
   find: ({ text, unit }) => (unit?.standard && isSameDefault(unit.pattern.text, text) ? { state: 'answered' } : null),
-  message: () => 'is answered',
+  message: 'is answered',
   fix: '',
 };
 
@@ -59,7 +59,7 @@ export const numberedStub: Rule = {
 export const onlyDots: Rule = {
   id: 'only-dots',
   find: ({ text, unit }) => (isDots(text) && unit && isDots(unit.pattern.text) ? { state: 'untouched' } : null),
-  message: () => 'still has “…”',
+  message: 'still has “…”',
   fix: 'Write what belongs there.',
 };
 

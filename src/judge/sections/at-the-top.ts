@@ -10,7 +10,7 @@ import type { TemplateSection } from '../../template/template.ts';
 import { matchesPattern, readTitle } from '../../template/title.ts';
 import { fold, words } from '../../text/fold.ts';
 import { groupBy } from '../../text/group.ts';
-import { isShortAnswer, isSummary } from '../align/titles.ts';
+import { asksForShortAnswer, asksForSummary } from '../align/titles.ts';
 import type { Alignment } from '../align.ts';
 import type { Verdict } from '../reading.ts';
 import { judgeText } from '../rules/index.ts';
@@ -28,7 +28,7 @@ export function judgeInHeading(
   if (!heading || !slot || body.parts.length > 0 || body.subsections.length > 0) return null;
   const written = text.slice(heading.content.start, heading.content.end);
   const lead = /^[^:：]*[:：]\s*(?=\S)/.exec(written)?.[0];
-  if (lead === undefined || !isShortAnswer(section.title) || /[:：]/.test(section.title)) return null;
+  if (lead === undefined || !asksForShortAnswer(section.title) || /[:：]/.test(section.title)) return null;
   const range = { start: heading.content.start + lead.length, end: heading.content.end };
   const value = fold(plainTitle(text.slice(range.start, range.end)));
   const finding = judgeText({ text: value, unit: null, same: false, slot });
@@ -93,7 +93,8 @@ export function judgeSummaryAbove(
   alignment: Alignment,
 ): Map<ShapedSlot, Verdict> | null {
   const asksAbove = top.slots.some(({ shape, boilerplate }) => shape.form === 'prose' && !boilerplate);
-  if (!isSummary(readTitle(title).key) || asksAbove || slots.some(({ shape }) => shape.form === 'label')) return null;
+  if (!asksForSummary(readTitle(title).key) || asksAbove || slots.some(({ shape }) => shape.form === 'label'))
+    return null;
   const summary = partsOf(document.text, alignment.title.blocks).find(
     (part) => part.form === 'prose' && part.labels.length === 0 && !opensAsNote(part.text) && isDescription(part.text),
   );

@@ -8,7 +8,7 @@ import { likenessOf, SAME_IDEA, termsOf } from '../../template/terms.ts';
 import { matchesPattern, nameKey } from '../../template/title.ts';
 import { fold } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
-import { isSummary } from '../align/titles.ts';
+import { asksForSummary } from '../align/titles.ts';
 import { linePrefix } from '../item-text.ts';
 import type { Verdict } from '../reading.ts';
 import { notApplicableReason } from '../rules/author-text.ts';
@@ -174,7 +174,7 @@ function statementsIn({ form, part, text, start, end }: ContentBlock, document: 
 
 /** Whether a label asks for a summary, and the author has a paragraph beside the labels. */
 function isSummarised({ label }: ShapedSlot, { own }: SectionContent): boolean {
-  return isSummary(label ?? '') && own.some(({ form, text }) => form === 'prose' && isDescription(text));
+  return asksForSummary(label ?? '') && own.some(({ form, text }) => form === 'prose' && isDescription(text));
 }
 
 /** A text with this many sentences, items, rows or lines may answer any number of labels. */

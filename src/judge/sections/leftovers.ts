@@ -7,7 +7,7 @@ import { CODE_NAME, stubNamesIn } from '../../template/template-text.ts';
 import { wordCount, wordSimilarity, words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
 import type { Verdict } from '../reading.ts';
-import { holdsTrace, judgeText } from '../rules/index.ts';
+import { holdsTemplateText, judgeText } from '../rules/index.ts';
 import type { ContentBlock, SectionContent } from './content-blocks.ts';
 
 /** The least words of a leftover without any mark that count beside an author's own text. */
@@ -46,7 +46,7 @@ export function partlyLeft(slot: ShapedSlot, block: ContentBlock, document: stri
   for (const { unit, marked, needles, start, asks } of tracesOf(slot)) {
     if (marked) {
       const judged = { text: block.text, unit, same: false, slot };
-      const finding = holdsTrace(judged) ? judgeText(judged) : null;
+      const finding = holdsTemplateText(judged) ? judgeText(judged) : null;
       if (finding?.state === 'partial' || finding?.state === 'untouched') return { ...finding, state: 'partial' };
     }
     const whole = unit.pattern.text;
