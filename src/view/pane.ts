@@ -120,11 +120,18 @@ export function atMost(rows: readonly Row[], count: number): Row[] {
   return last ? [...kept, [...last, { text: ' …', tone: 'dim' }]] : [];
 }
 
-/** A path of titles in `width` cells. Upper titles are dropped; the last one always stays. */
+/**
+ * A path of titles in `width` cells. If it is too long, the upper titles are dropped, or those between the first and the
+ * last ones; the last title always stays.
+ */
 export function titlePath(path: readonly string[], width: number): string {
+  const fits = (text: string) => cellWidth(printable(text)) <= width;
   for (let from = 0; from < path.length; from++) {
-    const text = `${from > 0 ? '… › ' : ''}${path.slice(from).join(' › ')}`;
-    if (cellWidth(printable(text)) <= width) return text;
+    const below = path.slice(from).join(' › ');
+    const shorter =
+      from === 0 ? [below] : from === 1 ? [`… › ${below}`] : [`${path[0]} › … › ${below}`, `… › ${below}`];
+    const text = shorter.find(fits);
+    if (text !== undefined) return text;
   }
   return path.at(-1) ?? '';
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { blankSpec } from '../../src/interview/form.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
+import { titlePath } from '../../src/view/pane.ts';
 import { faultsOf, Stage, TEMPLATES, templateOf } from './stage.ts';
 
 const SIZES = [
@@ -39,6 +40,15 @@ it('shows the numbers of a list that the document numbers, and those below it as
   expect(stage.screen()).toContain(
     ['     1. A write fails', '     2. It waits', '        • a while', '   ▸ 3. It tries again'].join('\n'),
   );
+});
+
+it('names the top section of a deep question if there is room', () => {
+  expect(titlePath(['Requirements', 'Non-Functional Requirements', 'Performance'], 40)).toBe(
+    'Requirements › … › Performance',
+  );
+  expect(titlePath(['Testing', 'Unit Tests', 'Coverage'], 25)).toBe('… › Unit Tests › Coverage');
+  expect(titlePath(['Requirements', 'Non-Functional Requirements', 'Performance'], 20)).toBe('… › Performance');
+  expect(titlePath(['Goals', 'Primary'], 12)).toBe('… › Primary');
 });
 
 it('names the language that the fence in the spec has', () => {
