@@ -108,7 +108,8 @@ describe('the spellings of phrases', () => {
   });
 
   it('are those of all texts that a phrase matches', () => {
-    const withVariants = sources.filter((source) => /[(?*+[\\]/.test(source));
+    // No text can be made for a phrase that looks ahead or behind.
+    const withVariants = sources.filter((source) => /[(?*+[\\]/.test(source) && !/\(\?<?[=!]/.test(source));
     const matches = fc.constantFrom(...withVariants).chain((source) =>
       fc.record({
         source: fc.constant(source),

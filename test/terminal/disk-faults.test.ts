@@ -12,8 +12,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { temporaryFolder } from './program.ts';
+import { fillDisk, mountDisk } from './small-disk.ts';
 import { startTerminal, type TestTerminal } from './terminal.ts';
 
 const TEMPLATE = '# Title\n\n## Purpose\n\n[What it is for]\n\n## Owner\n\n[Who owns it]\n';
@@ -32,7 +33,7 @@ interface Places {
 /** What happens to the disk while an answer is being typed, and what has to be left of it. */
 const FAULTS: Record<string, { happen: (places: Places) => void; stays?: (places: Places) => void }> = {
   'the disk is full': {
-    happen: ({ folder }) => spawnSync('sh', ['-c', `cat /dev/zero > "${join(folder, 'ballast')}"`]),
+    happen: ({ folder }) => fillDisk(folder),
     stays: ({ file }) => expect(readFileSync(file, 'utf8')).toMatch(/^# Export\n/),
   },
   'a folder takes the place of the file': {
@@ -97,7 +98,7 @@ const FAULTS: Record<string, { happen: (places: Places) => void; stays?: (places
     happen: ({ state }) => spawnSync('sh', ['-c', `rm -rf "${state}" || rm -rf "${state}" || rm -rf "${state}"`]),
   },
   'the state folder is full': {
-    happen: ({ state }) => spawnSync('sh', ['-c', `cat /dev/zero > "${join(state, 'ballast')}"`]),
+    happen: ({ state }) => fillDisk(state),
   },
 };
 
@@ -112,12 +113,6 @@ const CASES = FRONTS.flatMap((front) =>
     .filter((_, at) => process.env.SOAK || at % 5 === front.share)
     .map((fault) => ({ ...front, fault })),
 );
-
-function mountSmallDisk(folder: string, skip: (why: string) => void): void {
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder]);
-  if (mounted.status !== 0) skip('only root may mount a small disk');
-  onTestFinished(() => void spawnSync('umount', ['-l', folder]));
-}
 
 /** All that stands in regular files below a folder. */
 function everything(folder: string): string {
@@ -139,14 +134,14 @@ async function leave(terminal: TestTerminal): Promise<void> {
   }
 }
 
-test.each(CASES)('$front, $fault: what was typed is kept', async ({ args, keep, fault }) => {
+test.for(CASES)('$front, $fault: what was typed is kept', async ({ args, keep, fault }, { skip }) => {
   const { happen, stays } = FAULTS[fault]!;
   const root = temporaryFolder();
   const folder = join(root, 'project');
   const [state, home] = [join(root, 'state'), join(root, 'home')];
   for (const one of [folder, state, home]) mkdirSync(one);
-  if (fault === 'the disk is full') mountSmallDisk(folder, (why) => test.skip(why));
-  if (fault === 'the state folder is full') mountSmallDisk(state, (why) => test.skip(why));
+  if (fault === 'the disk is full') mountDisk(folder, '256k', skip);
+  if (fault === 'the state folder is full') mountDisk(state, '256k', skip);
   const places: Places = { root, folder, state, file: join(folder, 'spec.md') };
   writeFileSync(join(folder, 'template.md'), TEMPLATE);
   writeFileSync(places.file, SPEC);

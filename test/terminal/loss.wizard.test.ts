@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readDrafts } from '../../src/host/drafts.ts';
 import { signalsDue } from './ending-signals.ts';
 import { cleanEnvironment, PROGRAM, runProgram, temporaryFolder } from './program.ts';
+import { fillDisk, mountDisk } from './small-disk.ts';
 import { startTerminal, type TestTerminal } from './terminal.ts';
 
 const PATH = 'docs/export.md';
@@ -53,8 +54,8 @@ test('of two wizards on one file the second is read-only until it takes over, an
   second.type('Second');
   second.press('enter');
   await expect.poll(() => title(file)).toBe('# Technical Specification: Second');
-  // Its draft goes after the file is written.
-  await second.waitFor('saved');
+  // Its own draft goes after the file is written.
+  await expect.poll(() => kept(file, home)).toEqual(['First']);
 
   first.type('tlt');
   first.press('down', 'enter');
@@ -135,21 +136,12 @@ test('when the terminal closes, typed text becomes a draft, and the wizard ends'
   expect(kept(file, home)).toEqual(['Half']);
 });
 
-/** A small disk of its own at `folder`, or no test. */
-function mountDisk(folder: string, skip: (why: string) => void, size: string): void {
-  mkdirSync(folder, { recursive: true });
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]);
-  if (mounted.status !== 0) skip('only root may mount a small disk');
-  onTestFinished(() => void spawnSync('umount', ['-l', folder]));
-}
-
 test('an answer on a full disk becomes a draft that restores it later', async ({ skip }) => {
   const cwd = temporaryFolder();
-  mountDisk(join(cwd, 'docs'), skip, '64k');
+  mountDisk(join(cwd, 'docs'), '64k', skip);
   const { file, home } = await withSpec(cwd);
   const blank = readFileSync(file, 'utf8');
-  const ballast = join(cwd, 'docs/ballast');
-  spawnSync('sh', ['-c', `cat /dev/zero > "${ballast}"`]);
+  const ballast = fillDisk(join(cwd, 'docs'));
   const terminal = open(cwd, home);
   await terminal.waitFor('question 1 of');
   terminal.type('Export');
@@ -162,7 +154,7 @@ test('an answer on a full disk becomes a draft that restores it later', async ({
   await terminal.waitFor('could not be saved');
   await terminal.exit;
   expect(readFileSync(file, 'utf8')).toBe(blank);
-  spawnSync('rm', [ballast]);
+  rmSync(ballast);
   const [, id = ''] = /^ (\w{7}) [^\n]*\n +the whole text/m.exec(await drafts(cwd, home)) ?? [];
   await drafts(cwd, home, 'restore', id);
   expect(title(file)).toBe('# Technical Specification: Export');
@@ -170,7 +162,7 @@ test('an answer on a full disk becomes a draft that restores it later', async ({
 
 test('a whole text in a read-only folder is kept, and offered once it can be written', async ({ skip }) => {
   const cwd = temporaryFolder();
-  mountDisk(join(cwd, 'docs'), skip, '1m');
+  mountDisk(join(cwd, 'docs'), '1m', skip);
   const { file, home } = await withSpec(cwd);
   const remount = (mode: string) => spawnSync('mount', ['-o', `remount,${mode}`, join(cwd, 'docs')]);
   remount('ro');

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { temporaryFolder } from './program.ts';
+import { fillDisk, mountDisk } from './small-disk.ts';
 import { startTerminal, type TestTerminal } from './terminal.ts';
 
 const TEMPLATE = '# Title\n\n## Purpose\n\n[What it is for]\n\n## Owner\n\n[Who owns it]\n';
@@ -14,16 +14,6 @@ const ENDINGS: [string, (terminal: TestTerminal) => void, number][] = [
   ['TERM', (terminal) => terminal.kill('SIGTERM'), 143],
 ];
 const due = (way: string) => ENDINGS.filter(([name]) => process.env.SOAK || name === way);
-
-/** A small disk of its own at `folder`, filled to its last byte but for `free`; or no test. */
-function fullDisk(folder: string, skip: (why: string) => void): void {
-  mkdirSync(folder, { recursive: true });
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder]);
-  if (mounted.status !== 0) skip('only root may mount a small disk');
-  onTestFinished(() => void spawnSync('umount', ['-l', folder]));
-}
-
-const fillUp = (folder: string) => spawnSync('sh', ['-c', `cat /dev/zero > "${join(folder, 'ballast')}"`]);
 
 /** A spec in a project folder, and places for state and temporary files. */
 function project() {
@@ -51,13 +41,13 @@ function everything(folder: string): string {
     .join('\n');
 }
 
-test.each(due('HUP'))(
+test.for(due('HUP'))(
   'state folder full, %s: the draft is in the temporary folder, and offered',
-  async (_, leave, code) => {
+  async ([, leave, code], { skip }) => {
     const { state, start } = project();
-    fullDisk(state, (why) => test.skip(why));
+    mountDisk(state, '64k', skip);
     mkdirSync(join(state, 'spec-wizard/drafts'), { recursive: true, mode: 0o700 });
-    fillUp(state);
+    fillDisk(state);
     const terminal = start();
     await terminal.waitFor('question 1 of');
     terminal.type('It exports orders');
@@ -71,13 +61,13 @@ test.each(due('HUP'))(
   },
 );
 
-test.each(due('^C'))(
+test.for(due('^C'))(
   'state and temporary folder full, %s: the answer is in the spec, and a message says so',
-  async (_, leave, code) => {
+  async ([, leave, code], { skip }) => {
     const { cwd, state, tmp, start, file } = project();
     for (const folder of [state, tmp]) {
-      fullDisk(folder, (why) => test.skip(why));
-      fillUp(folder);
+      mountDisk(folder, '64k', skip);
+      fillDisk(folder);
     }
     const terminal = start();
     await terminal.waitFor('question 1 of');
@@ -91,13 +81,13 @@ test.each(due('^C'))(
   },
 );
 
-test.each(due('TERM'))(
+test.for(due('TERM'))(
   'no state, and the spec changed meanwhile, %s: the answer is beside it, and a message says so',
-  async (_, leave, code) => {
+  async ([, leave, code], { skip }) => {
     const { cwd, state, tmp, start, file, text } = project();
     for (const folder of [state, tmp]) {
-      fullDisk(folder, (why) => test.skip(why));
-      fillUp(folder);
+      mountDisk(folder, '64k', skip);
+      fillDisk(folder);
     }
     const terminal = start();
     await terminal.waitFor('question 1 of');
@@ -112,13 +102,13 @@ test.each(due('TERM'))(
   },
 );
 
-test('state, temporary folder and project full: what was typed is printed', async () => {
+test('state, temporary folder and project full: what was typed is printed', async ({ skip }) => {
   const { cwd, state, tmp, start } = project();
   const keep = everything(cwd);
-  for (const folder of [state, tmp, cwd]) fullDisk(folder, (why) => test.skip(why));
+  for (const folder of [state, tmp, cwd]) mountDisk(folder, '64k', skip);
   writeFileSync(join(cwd, 'template.md'), TEMPLATE);
   writeFileSync(join(cwd, 'spec.md'), `${TEMPLATE}\n<!-- spec-wizard: template=./template.md -->\n`);
-  for (const folder of [state, tmp, cwd]) fillUp(folder);
+  for (const folder of [state, tmp, cwd]) fillDisk(folder);
   const terminal = start();
   await terminal.waitFor('question 1 of');
   terminal.type('It exports orders');
@@ -154,11 +144,11 @@ test('the state folder may go away or become read-only while it is typed', async
   expect(everything(root)).toContain('It exports orders');
 });
 
-test('line by line, with state and temporary folder full, a half line is beside the spec', async () => {
+test('line by line, with state and temporary folder full, a half line is beside the spec', async ({ skip }) => {
   const { cwd, state, tmp, start } = project();
   for (const folder of [state, tmp]) {
-    fullDisk(folder, (why) => test.skip(why));
-    fillUp(folder);
+    mountDisk(folder, '64k', skip);
+    fillDisk(folder);
   }
   const terminal = start('--plain');
   await terminal.waitFor('/help lists');
