@@ -48,7 +48,7 @@ const terms: Terms = {
   privacy: 'datenschutz*',
   performance: 'leistung; performanz',
   compatibility: 'kompatibilität',
-  test: 'test; tests; testen',
+  test: 'test; testen',
   validation: 'prüfung; validierung; überprüfung',
   monitoring: 'überwachung; beobachtung; monitoring',
   metric: 'kennzahl*; messgröße*; metrik*',
@@ -91,7 +91,7 @@ const terms: Terms = {
   example: 'beispiel*',
   contributing: 'mitwirken; beitragen',
   license: 'lizenz*',
-  contact: 'kontakt*; ansprechpartner*; ansprechpartner; ansprechpartnerin; kontakte; kontaktpersonen',
+  contact: 'kontakt*; ansprechpartner*',
   feature: 'funktion; funktionen; merkmal*',
   story: 'anwendungsfall; anwendungsfälle; szenario; szenarien',
   interface: 'schnittstelle*',
@@ -103,8 +103,7 @@ const terms: Terms = {
   lesson: 'erkenntnis*; gelernt*; lehren',
   action: 'maßnahme*; aufgaben',
   detection: 'erkennung; entdeckung',
-  resolution:
-    'behebung; lösung; wiederherstellung; störungsbehebung; fehlerbehebung; problembehebung; entstörung; behebung',
+  resolution: 'behebung; lösung; wiederherstellung; störungsbehebung; fehlerbehebung; problembehebung; entstörung',
   diagnosis: 'diagnose; fehlersuche; störungssuche; fehlerdiagnose',
   meaning: 'bedeutung',
   criteria: 'kriterium; kriterien',
@@ -127,14 +126,12 @@ export const de: Language = {
     optional; fakultativ; freiwillig; wahlweise;
     (falls|wenn|soweit|sofern|wo) (zutreffend|anwendbar|nötig|notwendig|erforderlich|vorhanden|relevant|gewünscht|möglich|sinnvoll|bekannt|benötigt);
     bei bedarf; ggf.?; gegebenenfalls; kann entfallen; kann leer bleiben; nicht erforderlich; keine pflichtangabe;
-    nach belieben; wenn vorhanden; kann weggelassen werden; keine pflicht; freiwillige angabe; sofern bekannt;
-    empfohlen;
-    kein pflichtfeld; sofern vorhanden`,
+    nach belieben; kann weggelassen werden; keine pflicht; freiwillige angabe; empfohlen; kein pflichtfeld`,
   required: 'pflicht; pflichtfeld; pflichtangabe; erforderlich; verpflichtend; obligatorisch; zwingend',
   ifAny: `
     (falls|wenn|soweit|sofern|wo) (zutreffend|anwendbar|nötig|notwendig|vorhanden|relevant|bekannt);
     falls es (welche|eine|einen|eines|sie) gibt; sonst (leer|keine|nichts); falls es (einen|eine|eins|ihn|sie) gibt;
-    falls abweichend …; falls bekannt; wenn es (einen|eine|eins|welche) gibt; sofern es (einen|eine|welche) gibt`,
+    falls abweichend …; wenn es (einen|eine|eins|welche) gibt; sofern es (einen|eine|welche) gibt`,
   forLater: 'später; wird (noch )?(ergänzt|eingetragen|nachgetragen|enthalten|vergeben)',
   mayBeLeftOut: `
     (kann|können|darf|dürfen) … (entfallen|weggelassen werden|ausgelassen werden|gelöscht werden|entfernt werden|übersprungen werden|leer bleiben|leer gelassen werden|gestrichen werden);
@@ -148,7 +145,6 @@ export const de: Language = {
     (ist|sind) (optional|freiwillig|fakultativ); optionaler? (abschnitt|angabe|feld|kapitel|teil);
     (optionale|freiwillige) (abschnitte|angaben|felder|angabe);
     nur … (ausfüllen|angeben|nötig|erforderlich|notwendig|relevant|verwenden|einfügen),? (falls|wenn|sofern|für|bei);
-    nur (ausfüllen|angeben|nötig|erforderlich|notwendig|relevant),? (falls|wenn|sofern);
     nur (falls|wenn|sofern) … (ausfüllen|angeben|nötig|erforderlich|notwendig|relevant|zutreffend);
     (lösche|löschen sie|löscht|entferne|entfernen sie|streiche|streichen sie) (alles|was|nicht) … (nicht|unnötige?s?|überflüssige?s?);
     nicht (nötig|erforderlich|notwendig|relevant) (bei|für|wenn|falls);
@@ -157,12 +153,15 @@ export const de: Language = {
     entfällt,? (wenn|falls|bei); nur (bei|für) …;
     (sonst|andernfalls|ansonsten) …(löschen|entfernen|weglassen|streichen);
     (ist|sind) (nicht (erforderlich|verpflichtend|zwingend|notwendig|nötig|pflicht)|keine pflicht|freiwillig);
-    bei bedarf …;
-    nicht zwingend (erforderlich|nötig|notwendig|auszufüllen); (bei|für) … (weglassen|auslassen|löschen|streichen|entfernen|überspringen|leer lassen|entbehrlich|entfällt|nicht (nötig|erforderlich|notwendig)); entbehrlich (bei|für|wenn)`,
+    bei bedarf …; nicht zwingend (erforderlich|nötig|notwendig|auszufüllen);
+    (bei|für) … (weglassen|auslassen|löschen|streichen|entfernen|überspringen|leer lassen|entbehrlich|entfällt|nicht (nötig|erforderlich|notwendig));
+    entbehrlich (bei|für|wenn)`,
   several: 'diese; felder; angaben; metadaten; alle; werte',
   titleMarks: `
     (weglassen|aufnehmen|ausfüllen|angeben|entfällt|einfügen),? (falls|wenn|bei|sofern|nur); empfohlen`,
-  filledLater: `(wird |werden )?(erst )?(nach|bei|zum|am|später|nachträglich|im nachgang|sobald|wenn) … (ausfüllen|auszufüllen|ausgefüllt|ergänzen|ergänzt|nachtragen|nachgetragen|eintragen|eingetragen|befüllen|befüllt); (ausfüllen|nachtragen|ergänzen|eintragen|befüllen),? (nach|nachdem|sobald|am ende|später|zum schluss); (später|nachträglich|zum schluss|am ende) (ausfüllen|ausgefüllt|ergänzen|ergänzt|nachtragen|eintragen|befüllen);
+  filledLater: `
+    (wird |werden )?(erst )?(nach|bei|zum|am|später|nachträglich|im nachgang|sobald|wenn) … (ausfüllen|auszufüllen|ausgefüllt|ergänzen|ergänzt|nachtragen|nachgetragen|eintragen|eingetragen|befüllen|befüllt);
+    (ausfüllen|nachtragen|ergänzen|eintragen|befüllen),? (nach|nachdem|sobald|am ende|später|zum schluss);
     (wird |werden )?(durch|von|vom) … (ergänzt|ausgefüllt|hinzugefügt|eingetragen|gepflegt),? (sobald|wenn|nachdem|während)`,
   succession: `
     ersetzt; ersetzt durch; löst ab; abgelöst durch; abgelöst von; vorgänger; nachfolger; hebt auf; aufgehoben durch; ändert; geändert durch`,
@@ -211,15 +210,16 @@ export const de: Language = {
     (noch )?zu (benennen|bestimmen|planen|schätzen|messen|ermitteln|terminieren); (wird|werden) (noch )?(benannt|geschätzt|ermittelt|terminiert);
     (noch )?offen; folgt; in arbeit; in bearbeitung; ausstehend; n. ?n.; (folgt|kommt) (noch|später|bald|in kürze)`,
   instructs: `
-    (nähere |weitere )?(einzelheiten|details|angaben|informationen) (zu|zum|zur|über); beschreibe; beschreiben; beschreibt; erkläre; erklären; erläutere; erläutern; nenne; nennen; liste; auflisten;
-    gib; geben; trage; eintragen; füge; einfügen; ergänze; ergänzen; ersetze; ersetzen; skizziere; skizzieren;
-    definiere; definieren; begründe; begründen; dokumentiere; dokumentieren; fasse; zusammenfassen; stelle; stell;
-    führe; aufführen; benenne; benennen; bitte; verweise; verlinke; verwende; verwenden; zeige; schreibe; schreiben;
-    wähle; wählen; lösche; löschen; entferne; entfernen; hier; welche; welcher; welches; warum; wieso; wozu; wofür;
-    wie; was; wer; wann; womit; woran; inwiefern; kurze; kurzer; kurzes; kurzbeschreibung; beschreibung;
-    stichpunktartig; beurteile; bewerten; bewerte; schätze; schätzen; hänge; anhängen; vergleiche; vergleichen;
-    kurz; knapp; in ein oder zwei sätzen; stichworte; hier ist platz;
-    zu (nennen|beschreiben|erläutern|klären) (ist|sind); (anzugeben|aufzuführen|aufzulisten|darzustellen) (ist|sind); an dieser stelle; auflistung; aufzählung; worum es geht; (der|die) leser(in|innen)? (soll|sollen|muss|müssen)`,
+    (nähere |weitere )?(einzelheiten|details|angaben|informationen) (zu|zum|zur|über); beschreibe; beschreiben;
+    beschreibt; erkläre; erklären; erläutere; erläutern; nenne; nennen; liste; auflisten; gib; geben; trage; eintragen;
+    füge; einfügen; ergänze; ergänzen; ersetze; ersetzen; skizziere; skizzieren; definiere; definieren; begründe;
+    begründen; dokumentiere; dokumentieren; fasse; zusammenfassen; stelle; stell; führe; aufführen; benenne; benennen;
+    bitte; verweise; verlinke; verwende; verwenden; zeige; schreibe; schreiben; wähle; wählen; lösche; löschen;
+    entferne; entfernen; hier; welche; welcher; welches; warum; wieso; wozu; wofür; wie; was; wer; wann; womit; woran;
+    inwiefern; kurze; kurzer; kurzes; kurzbeschreibung; beschreibung; stichpunktartig; beurteile; bewerten; bewerte;
+    schätze; schätzen; hänge; anhängen; vergleiche; vergleichen; kurz; knapp; in ein oder zwei sätzen; stichworte;
+    zu (nennen|beschreiben|erläutern|klären) (ist|sind); (anzugeben|aufzuführen|aufzulisten|darzustellen) (ist|sind);
+    an dieser stelle; auflistung; aufzählung; worum es geht; (der|die) leser(in|innen)? (soll|sollen|muss|müssen)`,
   addresses: `
     sie (sollten|müssen|können|bitte);
     (bitte|hier) (beschreiben|angeben|eintragen|ausfüllen|ergänzen|einfügen|erläutern|auflisten|nennen);
@@ -269,8 +269,7 @@ export const de: Language = {
     (bitte )?(nicht ?zutreffendes|zutreffendes|alles zutreffende|unzutreffendes) … (ankreuzen|löschen|streichen|entfernen|markieren|auswählen);
     (bitte )?(kreuze|kreuzen sie|markiere|markieren sie) … an; (bei bedarf|nach bedarf|falls nötig|wenn nötig|beliebig oft) wiederholen; wiederhol(en|e|t)( sie)?( dies)?,? (bei bedarf|nach bedarf|falls nötig|wenn nötig|so oft wie nötig|beliebig oft)`,
   readerNotes: 'hinweise?; achtung; wichtig; anmerkung',
-  enumerates:
-    'liste; listen; listet; auflisten; zähle; zählen; aufzählen; aufzulisten; liste der; auflistung; aufzählung',
+  enumerates: 'liste; listen; listet; auflisten; zähle; zählen; aufzählen; aufzulisten; auflistung; aufzählung',
   captions: 'tabelle; abbildung; abb; bild; diagramm; listing',
   forExample: 'z. ?b; zum beispiel; beispielsweise; bspw',
   exampleWords: 'beispiele?',
@@ -309,7 +308,7 @@ export const de: Language = {
     optional; nicht erforderlich; diese[rs]? (abschnitt|vorlage|datei); löschen; entfernen; vorlage; platzhalter`,
   abbreviations: 'z.b; z. b; d.h; bzw; usw; ca; ggf; inkl; evtl; vgl; nr; u.a; s.o; n',
   pointers: `
-    verschoben nach; (ist |wurde )?(umgezogen|verschoben|verlegt) …; (abgelöst|ersetzt) durch; umbenannt in; liegt jetzt (in|unter)`,
+    (ist |wurde )?(umgezogen|verschoben|verlegt) …; (abgelöst|ersetzt) durch; umbenannt in; liegt jetzt (in|unter)`,
   firstStates: `
     entwurf; vorgeschlagen; vorschlag; offen; neu; in (arbeit|bearbeitung|prüfung|diskussion|planung|entwicklung);
     geplant; angelegt; eingereicht; nicht begonnen`,

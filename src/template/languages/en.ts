@@ -11,8 +11,7 @@ const terms: Terms = {
   symptom: 'symptom',
   escalation: 'escalation; on call',
   backup: 'backup; back up; snapshot',
-  summary:
-    'summary; overview; abstract; tl;dr; tldr; tl dr; synopsis; at a glance; in short; in brief; executive summary',
+  summary: 'summary; overview; abstract; tl;dr; tldr; synopsis; at a glance; in short; in brief; executive summary',
   introduction: 'introduction; intro; preface; preamble',
   about: 'about',
   context: 'context; background',
@@ -86,15 +85,15 @@ const terms: Terms = {
   stakeholder: 'stakeholder',
   assumption: 'assumption',
   constraint: 'constraint; limitation; restriction',
-  dependency: 'dependency; dependencies; depends on',
+  dependency: 'dependency; depends on',
   installation: 'installation; install; installing; setup; set up',
   usage: 'usage; how to use; using; use',
   example: 'example; sample',
   contributing: 'contributing; contribution',
   license: 'license; licence; licensing',
   contact: 'contact; get in touch',
-  feature: 'feature; capability; capabilities',
-  story: 'story; stories; scenario; use case',
+  feature: 'feature; capability',
+  story: 'story; scenario; use case',
   interface: 'interface; api',
   component: 'component',
   model: 'model',
@@ -129,8 +128,8 @@ export const en: Language = {
     (if|as|when|where) (applicable|appropriate|relevant|needed|necessary|available|required|desired); if any;
     nice to have; not required; [a-z-]+s only;
     (can|may|could) be (empty|blank|omitted|removed|deleted|skipped|dropped|left (out|off|blank|empty)); where useful;
-    when useful; if known; if useful; nice-to-have; may be (empty|omitted|skipped|left (out|blank|empty));
-    if you like; not (mandatory|compulsory|obligatory); not needed; recommended; if there (is|are) any; may be left out`,
+    when useful; if known; if useful; nice-to-have; if you like; not (mandatory|compulsory|obligatory); not needed;
+    recommended; if there (is|are) any`,
   required: 'mandatory; required; must have',
   ifAny: `
     if any; if (applicable|relevant|needed|necessary|available|known|appropriate); if (there is|there are) (one|any);
@@ -180,9 +179,8 @@ export const en: Language = {
   onlyFor: '[^()]+ only; only( for)? [^()]+',
   headingMarks: 'if; when; where; unless; as; for; only; not for; include; omit; may be; can be; leave out',
   condition: `
-    if; in case; only (if|when|for|in); just for; for … only; (only )?(required|needed|necessary) (if|when|for|in);
-    as needed; where (applicable|relevant|needed); when (applicable|relevant|needed); in the case of; if needed;
-    only`,
+    if; in case; just for; for … only; (only )?(required|needed|necessary) (if|when|for|in); as needed;
+    where (applicable|relevant|needed); when (applicable|relevant|needed); in the case of; only`,
   requiredIf: `
     (this (section|part|field) (is )?)?(only )?(needed|required|necessary|applicable|relevant|mandatory|wanted) (only )?(if|when|where|for|in case|on);
     (this )?(only )?applies (only )?(to|if|when|for);
@@ -190,7 +188,8 @@ export const en: Language = {
     on (changes|bugs|releases|incidents)`,
   conditionMark: `when; where; unless; whenever; in case of; for complex; for large; for (big|major|significant|breaking|non-trivial|nontrivial)`,
   includeWhen: `when to (include|use|add|fill in|fill|write|complete)( this( section)?)?; (include|use|add|fill in|complete) (this (section )?)?(if|when|for(?! (each|every|all|any|example))); (needed|required|applies|applicable|relevant) (when|if|to|for); applicability`,
-  subsections: `subsections; sub-sections; sections; parts; headings`,
+  subsections: `
+    subsections; sections; parts; headings`,
   adaptable: `(adapt|adjust|rename|customi[sz]e|change|modify|tailor)( …)?; (or|and) (similar|the like|alike|equivalent); example (names?|sections?|headings?); names? (may|can) (vary|differ|be changed)`,
   noneOf: `no; none; there (is|are) no; there (isn't|aren't) any; without; not any; we have no; (does|do) not (have|introduce|change|add|need|require|affect) any`,
   notices: `if you have (any |an? )?(feedback|questions?|comments?|concerns?|suggestions?|ideas?); (please )?(leave|send|post|direct|give|share|submit) (your |any |all |it |them )?(feedback|comments?|questions?|it|them) (on|to|in|at|via|through|here); (feedback|comments|questions|contributions) (is|are) (very )?welcome; for (questions|feedback|support|help),? (contact|please|ask|see|reach|email|open); (comment|discuss|vote) (on|in) (the|this) (issue|pull request|pr|discussion|thread); join (the|our) discussion; subject to change; (may|can|might|will) (still )?change (at any time|without (prior |further )?notice)`,
@@ -201,10 +200,9 @@ export const en: Language = {
     ((this|the) (section|part|table|field|list) is )?(to be |is |will be )?(assigned|filled|filled in|filled out|completed|set|given|added|provided|determined|appointed|nominated|elected|selected)( and [a-z]+)? by (the |an |a )?(rfc |spec |release |steering |core |technical |review |project )*(editors?|maintainers?|committee|committees|chairs?|bot|ci|reviewers?|approvers?|shepherds?|secretary|team|board|council);
     (this|the) (section|part|table|list|log|history) is (kept|maintained|managed|updated) by (the |an |a )?(rfc |spec |release |steering |core |technical |review |project )*(editors?|maintainers?|committee|chairs?|bot|ci|reviewers?|approvers?|team|board|council)`,
   notApplicable: `
-    not applicable; does not apply; doesn’t apply; doesn't apply; n/a; n.a.; na; not relevant; inapplicable;
-    not needed here; not required here; irrelevant here; nothing to (add|report|say|declare);
-    doesn['’]t (exist|matter) here; not in scope here;
-    irrelevant (for|to|in) …; not relevant (for|to|in) …`,
+    not applicable; does not apply; doesn't apply; n/a; n.a.; na; not relevant; inapplicable; not needed here;
+    not required here; irrelevant here; nothing to (add|report|say|declare); doesn['’]t (exist|matter) here;
+    not in scope here; irrelevant (for|to|in) …; not relevant (for|to|in) …`,
   none: `
     none; no; nil; nothing; n/a; n.a.; not applicable; never; unknown yet; 0; none known; none yet; nothing yet`,
   seeElsewhere: 'see (above|below|elsewhere)',
@@ -220,7 +218,6 @@ export const en: Language = {
   pendingAlone: `
     to be (assigned|named|appointed|chosen|scheduled|estimated|measured|identified|established|evaluated|investigated);
     under construction; to do; to follow; to come; work in progress; coming( soon)?; placeholder;
-    not (yet )?(decided|written|determined|defined|specified)( yet)?;
     not (yet )?(decided|written|determined|defined|specified)( yet)?; pending( …)?`,
   instructs: `
     details (about|of|on|for|regarding); (more |further )?information (about|on|regarding); add; answer; brief; briefly; capture; check; choose; clarify; clearly; complete; consider; copy; cover; define;
@@ -251,7 +248,7 @@ export const en: Language = {
     (\\d+|one|two|three|four|five|a few)( ?(-|–|—|to|or) ?(\\d+|two|three|four|five))? (short |full |brief )?(pages?|words?|lines?|paragraphs?|sentences?|characters?|bullets?|bullet points|slides?)`,
   lengthBounds: `
     max(imum)?; at most; no more than; not more than; or (less|fewer|shorter); up to; fewer than; less than; under;
-    below; within; exceed(s|ing)?; approaching; over; longer than; should be; must be; not exceed`,
+    below; within; exceed(s|ing)?; approaching; over; longer than; should be; must be`,
   keeps: `
     (please )?(keep|limit|try to keep) (it|this|the (document|section|text|spec|summary|adr|rfc))`,
   shortWords: `
@@ -265,9 +262,9 @@ export const en: Language = {
     (how to (use|fill in|fill out|work with)|using|use of|usage of|about|instructions (for|on)|notes (on|about)|guide to) (this|the) ([\\w-]+ )?template; template (usage|instructions|notes|guide|guidance|help)`,
   aboutTemplate: `
     use this (file|document|page) (as|for) … (template|sample|example|starting point|basis|pattern|skeleton|model);
-    (use|copy|duplicate|clone|save|rename|follow) this template; this (version of the )?template;
-    this is the ([\\w-]+ )?template; template version; this is (a|an|the) ([\\w-]+ )?template (for|of);
-    this (template|file) is (filled|a template|used); (copy|duplicate|clone) this (template|file|page);
+    this (version of the )?template; this is the ([\\w-]+ )?template; template version;
+    this is (a|an|the) ([\\w-]+ )?template (for|of); this (template|file) is (filled|a template|used);
+    (copy|duplicate|clone) this (template|file|page);
     (italics?|brackets?|braces?|angle brackets?|bold( text)?|text in …) … (indicates?|marks?|shows?|means?|are|is) … (replaced?|filled in|placeholders?|guidance|instructions?);
     (replace|fill in|fill out) … (placeholders?|template|brackets?|all|every);
     (delete|remove) (this|these|all|the) (instructions?|block|comments?|guidance|section|notes?|tips?|hints?|text);
@@ -315,7 +312,7 @@ export const en: Language = {
     authors?; component; date; description; email; example; field; id; item; key; link; links; names?; number; option;
     owner; path; team; text; title; type; url; user; value; version; x; y; z; username; handle; nickname; login`,
   examplePeople: `
-    jane (doe|smith); john (doe|smith); (jane|john|j)[._-]?(doe|smith); alice; bob; jdoe; foo ?bar`,
+    jane (doe|smith); john (doe|smith); (jane|john|j)[._-]?(doe|smith); alice; bob; foo ?bar`,
   asides: `
     optional(ly)?; not required; only required; this (section|element|template|file); keep (this|it); feel free;
     remove; delete; template; placeholder; tbd; todo`,
@@ -344,7 +341,7 @@ export const en: Language = {
     what; why; changes?; purpose; proposed changes?; related issues?; (pr|pull request|change|bug|issue|feature|short|brief) (summary|description|overview); what (does|is) this( pr| change)?( do)?; description of (the )?changes?`,
   otherSections: `
     other (relevant |possible |optional |suggested )?(sections?|topics);
-    (additional|further|optional|possible|suggested|custom|extra) sections?; optional sections?; more sections`,
+    (additional|further|optional|possible|suggested|custom|extra) sections?; more sections`,
   exampleSections: `
     example … (section|specification|entry|usage|filled in|template); examples? (section|specification|entry);
     sample … (section|entry); worked example; filled-in example; example of … (section|specification|entry|document)`,
@@ -410,7 +407,7 @@ export const en: Language = {
     negative: 'negative; negatives; negative consequences; cons; disadvantages; bad',
     neutral: 'neutral; neutral consequences',
     nonGoals: `
-      non-goals; non goals; nongoals; out of scope; not in scope; exclusions; what this is not; excluded`,
+      non-goals; nongoals; out of scope; not in scope; exclusions; what this is not; excluded`,
     notes: `
       notes; remarks; comments; additional notes; additional information; further information; additional context;
       miscellaneous; other notes`,

@@ -10,33 +10,32 @@ const terms: Terms = {
   trigger: 'desencadenante',
   symptom: 'síntoma',
   escalation: 'escalado; escalamiento; guardia',
-  backup: 'copia de seguridad; copias de seguridad; respaldo',
+  backup: 'copia de seguridad; respaldo',
   summary: 'resumen; visión general; vista general; panorama',
   introduction: 'introducción',
   about: 'acerca de; sobre',
   context: 'contexto; antecedentes',
-  problem: 'problema; problemas; desafío; desafíos',
+  problem: 'problema; desafío',
   motivation: 'motivación; por qué; propósito',
   rationale: 'justificación; razonamiento; fundamento*',
-  goal: 'objetivo; objetivos; meta; metas',
+  goal: 'objetivo; meta',
   'non-goal': 'fuera de alcance; fuera del alcance; no objetivos',
   scope: 'alcance',
   requirement: 'requisito*; requerimiento*',
   prerequisite: 'prerrequisito*; requisitos previos',
   decision: 'decisión; decisiones',
-  option:
-    'soluciones consideradas; posibles soluciones; soluciones posibles; opción; opciones; alternativa; alternativas',
-  proposal: 'propuesta; propuestas',
+  option: 'soluciones consideradas; posibles soluciones; soluciones posibles; opción; opciones; alternativa',
+  proposal: 'propuesta',
   considered: 'considerada*; considerado*; evaluada*; evaluado*',
   solution: 'solución; soluciones; enfoque',
-  outcome: 'resultado; resultados',
+  outcome: 'resultado',
   design: 'diseño',
   architecture: 'arquitectura',
   implementation: 'implementación',
   plan: 'plan',
   roadmap: 'hoja de ruta',
   consequence: 'consecuencia*; implicación; implicaciones; efectos',
-  impact: 'impacto; impactos',
+  impact: 'impacto',
   positive: 'positivo*; positiva*; ventaja*; beneficio*; pros',
   negative: 'negativo*; negativa*; desventaja*; inconveniente*; contras',
   neutral: 'neutral; neutrales; neutro*; neutra*',
@@ -47,17 +46,17 @@ const terms: Terms = {
   privacy: 'privacidad',
   performance: 'rendimiento; desempeño',
   compatibility: 'compatibilidad',
-  test: 'prueba; pruebas',
+  test: 'prueba',
   validation: 'validación; verificación',
   monitoring: 'monitoreo; monitorización; observabilidad',
-  metric: 'métrica; métricas; indicador*',
+  metric: 'métrica; indicador*',
   deployment: 'despliegue; lanzamiento',
   rollback: 'reversión; rollback',
   migration: 'migración',
-  phase: 'fase; fases; etapa; etapas; hito; hitos',
-  procedure: 'procedimiento*; paso; pasos; instruccion*; instrucción',
+  phase: 'fase; etapa; hito',
+  procedure: 'procedimiento*; paso; instruccion*; instrucción',
   timeline: 'cronograma; cronología; calendario; línea de tiempo',
-  date: 'fecha; fechas',
+  date: 'fecha',
   reply: 'respuesta*',
   request: 'petición; peticiones; solicitud*',
   updated: 'actualizado; actualización; última actualización; última modificación; fecha',
@@ -92,13 +91,13 @@ const terms: Terms = {
   license: 'licencia*',
   contact: 'contacto*',
   feature: 'característica*; funcionalidad*',
-  story: 'historia*; escenario*; casos de uso; caso de uso',
+  story: 'historia*; escenario*; casos de uso',
   interface: 'interfaz; interfaces',
   component: 'componente*',
   model: 'modelo*',
   error: 'error; errores; fallos',
   cost: 'costo*; coste*; presupuesto',
-  cause: 'causa; causas; causa raíz',
+  cause: 'causa; causa raíz',
   lesson: 'lección; lecciones; lecciones aprendidas; aprendizajes',
   action: 'acción; acciones; tareas',
   detection: 'detección',
@@ -130,7 +129,7 @@ export const es: Language = {
   required: 'obligatorio; obligatoria; requerido; requerida; necesario',
   ifAny: `
     si (aplica|procede|corresponde|existe|existen|hay|lo hay|la hay|los hay|las hay|se conoce); en su caso;
-    cuando (aplique|proceda|corresponda); si existe (uno|una|alguno|alguna); si es distinto; si los hay; si se conoce`,
+    cuando (aplique|proceda|corresponda); si existe (uno|una|alguno|alguna); si es distinto`,
   forLater: 'más tarde; más adelante; después; contendrá; se (añadirá|completará|asignará)',
   mayBeLeftOut: `
     (se puede|se pueden|puede|pueden|podrá|podría) (omitir|eliminar|borrar|quitar|suprimir|saltar|dejar en blanco|dejar vacío|dejar vacía|dejarse en blanco|dejarse vacío|dejarse vacía|omitirse|eliminarse|borrarse|quitarse|suprimirse|quedar vacío|quedar vacía|quedar en blanco|ser omitido|ser omitida);
@@ -158,8 +157,8 @@ export const es: Language = {
   onlyFor: 's[oó]lo [^()]+; solamente [^()]+; únicamente [^()]+',
   headingMarks: 'si; cuando; para; solo; sólo; salvo; en caso de',
   condition: `
-    si; en caso de; solo si; sólo si; solo para; sólo para; de ser necesario; si procede; en su caso;
-    cuando (proceda|aplique|sea necesario); en caso`,
+    si; solo si; sólo si; solo para; sólo para; de ser necesario; en su caso; cuando (proceda|aplique|sea necesario);
+    en caso`,
   requiredIf: `
     (solo |sólo )?(necesari[oa]|requerid[oa]|obligatori[oa]|relevante|aplicable) (solo |sólo )?(si|cuando|para|en);
     (solo |sólo )?aplica (solo |sólo )?(a|si|cuando|para);
@@ -195,7 +194,7 @@ export const es: Language = {
     falta (por )?(definir|completar|escribir|decidir); queda pendiente`,
   pendingAlone: `
     (por|a) (asignar|designar|nombrar|programar|estimar|medir|identificar); sin (asignar|designar);
-    en (construcción|progreso|curso|desarrollo|elaboración); próximamente; pendiente;
+    en (construcción|progreso|curso|desarrollo|elaboración); próximamente;
     (sin|no) (definir|decidir|determinar)( aún| todavía)?; aún (no|sin) (definir|definido|decidido|hay|decidir);
     pendiente( de …)?`,
   instructs: `
@@ -213,9 +212,8 @@ export const es: Language = {
   addresses: `
     (tu|tus|su|sus) (proyecto|equipo|nombre|propuesta|componente|solución|cambio);
     (esta|esta misma) (sección|plantilla|página); este (documento|apartado);
-    debe (describir|incluir|contener|explicar|indicar); por ejemplo; p. ?ej.; ej.; si (aplica|procede|corresponde);
-    plantilla; marcador de posición;
-    en (una|dos|pocas|un|una o dos|unas)( o dos)? (frases?|líneas|palabras|párrafos?)`,
+    debe (describir|incluir|contener|explicar|indicar); por ejemplo; ej.; si (aplica|procede|corresponde); plantilla;
+    marcador de posición; en (una|dos|pocas|un|una o dos|unas)( o dos)? (frases?|líneas|palabras|párrafos?)`,
   note: `
     nota; notas; consejo; consejos; sugerencia; aviso; importante; atención; instrucciones; instrucción; ayuda;
     recuerda`,
@@ -226,7 +224,7 @@ export const es: Language = {
   lengths: `
     (\\d+|una?|dos|tres|cuatro|cinco)( ?(-|–|—|a|o) ?(\\d+|dos|tres|cuatro|cinco))? (páginas?|palabras?|líneas?|párrafos?|frases?|oraciones|oración|caracteres|puntos)`,
   lengthBounds: `
-    máx(imo)?; como máximo; a lo sumo; no más de; o menos; hasta; menos de; debe tener; debería tener; debe ser`,
+    máx(imo)?; a lo sumo; no más de; o menos; hasta; menos de; debe tener; debería tener; debe ser`,
   keeps: `
     (mantén|mantenga|mantener|limita|limite|limitar) (lo|la|este|esta|el|la|esto)?; sé breve; sea breve`,
   shortWords: `

@@ -11,7 +11,7 @@ const terms: Terms = {
   symptom: 'symptôme',
   escalation: 'escalade; astreinte',
   backup: 'sauvegarde',
-  summary: "résumé; aperçu; vue d'ensemble; synthèse; vue d ensemble",
+  summary: "résumé; aperçu; vue d'ensemble; synthèse",
   introduction: 'introduction',
   about: 'à propos',
   context: 'contexte; arrière plan',
@@ -46,7 +46,7 @@ const terms: Terms = {
   privacy: 'vie privée; confidentialité',
   performance: 'performance*',
   compatibility: 'compatibilité',
-  test: 'test; tests; essais',
+  test: 'test; essais',
   validation: 'validation; vérification',
   monitoring: 'surveillance; supervision; suivi; observabilité',
   metric: 'métrique*; indicateur*; mesures',
@@ -56,17 +56,17 @@ const terms: Terms = {
   phase: 'phase*; étape*; jalon*',
   procedure: 'procédure*; étape*; mode opératoire; marche à suivre; instruction*',
   timeline: 'calendrier; chronologie; échéancier; planning',
-  date: 'date; dates',
+  date: 'date',
   reply: 'réponse*',
   request: 'requête*',
   updated: 'mis à jour; mise à jour; dernière mise à jour; dernière modification; date',
   created: 'créé; créé le; création; date de création; date',
   question: 'question*; points',
-  open: 'ouverte*; ouvert*; en suspens; non résolue*',
+  open: 'ouvert*; en suspens; non résolue*',
   future: 'prochaines étapes; perspectives; travaux futurs',
-  'prior-art': "état de l'art; état de l art; travaux existants",
-  reference: 'référence*; lien; liens; ressources; bibliographie; sources; pour aller plus loin',
-  related: 'liée*; lié; liés; connexes',
+  'prior-art': "état de l'art; travaux existants",
+  reference: 'référence*; lien; ressources; bibliographie; sources; pour aller plus loin',
+  related: 'liée*; lié; connexes',
   glossary: 'glossaire; définitions; termes; vocabulaire',
   appendix: 'annexe*',
   thanks: 'remerciement*',
@@ -91,7 +91,7 @@ const terms: Terms = {
   license: 'licence*',
   contact: 'contact*',
   feature: 'fonctionnalité*',
-  story: "scénario*; cas d'usage; cas d usage; récit*",
+  story: "scénario*; cas d'usage; récit*",
   interface: 'interface*',
   component: 'composant*',
   model: 'modèle*',
@@ -124,12 +124,12 @@ export const fr: Language = {
   optional: `
     optionnel; optionnelle; optionnels; optionnelles; facultatif; facultative; facultatifs; facultatives;
     (si|le cas) (applicable|échéant|nécessaire|pertinent|besoin|utile|disponible|connu|possible); au besoin;
-    s’il y a lieu; s'il y a lieu; non obligatoire; peut rester vide; si besoin; non requis; non requise; recommandé;
-    peut être omis; peut être omise; si disponible; facultativement`,
+    s'il y a lieu; non obligatoire; peut rester vide; non requis; non requise; recommandé; peut être omis;
+    peut être omise; facultativement`,
   required: 'obligatoire; requis; requise; nécessaire; impératif',
   ifAny: `
-    (si|le cas) (applicable|échéant|connu|pertinent|existant); s’il y en a; s'il y en a; s’il existe; s'il existe;
-    s’il y a lieu; s'il y a lieu; s['’]il (existe|y en a une?); s['’]il est connu; si différent; si connu`,
+    (si|le cas) (applicable|échéant|connu|pertinent|existant); s'il y en a; s'il y a lieu; s['’]il (existe|y en a une?);
+    s['’]il est connu; si différent`,
   forLater: 'plus tard; ultérieurement; contiendra; sera (ajouté|complété|renseigné|attribué)e?',
   mayBeLeftOut: `
     (peut|peuvent|pourra|pourront) (être (omis|omise|omises|supprimé|supprimée|supprimés|supprimées|retiré|retirée|ignoré|ignorée|laissé|laissée|laissés vides|vide)|rester vide|rester vides);
@@ -159,8 +159,7 @@ export const fr: Language = {
   onlyFor: '[^()]+ uniquement; [^()]+ seulement; uniquement [^()]+; seulement [^()]+',
   headingMarks: 'si; quand; lorsque; pour; seulement; sauf; en cas de',
   condition: `
-    si; en cas de; uniquement si; seulement si; uniquement pour; seulement pour; au besoin; si besoin;
-    le cas échéant; s’il y a lieu; s'il y a lieu; en cas`,
+    si; uniquement si; seulement si; uniquement pour; seulement pour; au besoin; le cas échéant; s'il y a lieu; en cas`,
   requiredIf: `
     (uniquement |seulement )?(nécessaire|requise?|obligatoire|pertinente?|applicable) (uniquement |seulement )?(si|pour|lorsque|en cas|quand);
     (ne )?s['’]applique (uniquement |seulement |qu['’])?(à|aux|au|si);
@@ -170,7 +169,7 @@ export const fr: Language = {
   includeWhen: `
     quand (inclure|utiliser|remplir|compléter)( cette section)?; (inclure|incluez|utiliser|remplir|remplissez|compléter|complétez) (si|quand|lorsque|pour); s'applique (à|aux)`,
   subsections: `
-    sous-sections; sections; sous-parties; parties; rubriques`,
+    sections; parties; rubriques`,
   adaptable: `
     (adapter|adaptez|renommer|ajuster|modifier|personnaliser)( …)?; ou (similaire|équivalent)s?; noms? d'exemple`,
   noneOf: `
@@ -181,8 +180,8 @@ export const fr: Language = {
     (laisser|laissez) (ce champ )?(vide|vierge|en blanc); ne pas (remplir|modifier|compléter)`,
   byOthers: `((cette section|ce tableau) est )?(attribué|rempli|complété|renseigné)(e|s|es)? par (le|la|les|l’|l')…(éditeur|éditeurs|équipe|comité|mainteneur|mainteneurs|relecteurs)`,
   notApplicable: `
-    sans objet; non applicable; ne s’applique pas; ne s'applique pas; non concerné; non pertinent; s. ?o.; n/a;
-    sans pertinence; ne concerne pas …; n['’]est pas applicable; pas applicable; pas concerné; inapplicable`,
+    sans objet; non applicable; ne s'applique pas; non concerné; non pertinent; s. ?o.; n/a; sans pertinence;
+    ne concerne pas …; n['’]est pas applicable; pas applicable; pas concerné; inapplicable`,
   none: `
     aucun; aucune; néant; non; rien; sans objet; aucun connu; pas de`,
   seeElsewhere: 'voir (ci-dessus|ci-dessous|plus haut|plus bas)',
@@ -223,8 +222,7 @@ export const fr: Language = {
   lengths: `
     (\\d+|une?|deux|trois|quatre|cinq)( ?(-|–|—|à|ou) ?(\\d+|deux|trois|quatre|cinq))? (pages?|mots?|lignes?|paragraphes?|phrases?|caractères?|points)`,
   lengthBounds: `
-    max(imum)?; au maximum; au plus; pas plus de; ou moins; jusqu['’]à; moins de; doit faire; devrait faire;
-    doit tenir`,
+    max(imum)?; au plus; pas plus de; ou moins; jusqu['’]à; moins de; doit faire; devrait faire; doit tenir`,
   keeps: '(gardez|garder|limitez|limiter) (le|la|ce|cette|cela|un|une)?; soyez bref; soyez concis',
   shortWords: `
     pages?; mots?; lignes?; paragraphes?; phrases?; minutes?; bref; brève; court; courte; concis; concise; simple`,
@@ -280,7 +278,7 @@ export const fr: Language = {
   placeholderNames:
     'titre; nom; description; texte; valeur; numéro; auteur; pseudo; pseudonyme; utilisateur; identifiant',
   examplePeople: 'jean dupont; jeanne dupont; jean[._-]?dupont',
-  asides: 'facultati(f|ve); optionnel(le)?; cette section; ce modèle; supprime[rz]; modèle',
+  asides: 'facultati(f|ve); optionnel(le)?; cette section; supprime[rz]; modèle',
   abbreviations: 'p.ex; p. ex; ex; etc; env; cf; n°; m',
   pointers: `
     (a été )?(déplacée?|transférée?) (vers|dans|ici); remplacée? par; renommée? en`,
@@ -306,7 +304,7 @@ export const fr: Language = {
   exampleSections: 'exemple de (section|rubrique|spécification|fiche); (section|spécification) d’exemple',
   titles: {
     abstract: 'abrégé; synopsis',
-    acceptance: "critères d’acceptation; critères d'acceptation; critères de succès; critères de réussite",
+    acceptance: "critères d'acceptation; critères de succès; critères de réussite",
     alternatives: `
       alternatives; alternatives envisagées; autres solutions; solutions écartées; alternatives considérées;
       solutions alternatives`,
@@ -326,7 +324,7 @@ export const fr: Language = {
     dependencies: 'dépendances',
     deployment: 'déploiement; mise en production; lancement; plan de déploiement',
     drawbacks: 'inconvénients; désavantages',
-    examples: "exemple; exemples; cas d’usage; cas d'usage; cas d’utilisation; cas d'utilisation",
+    examples: "exemple; exemples; cas d'usage; cas d'utilisation",
     faq: 'foire aux questions; questions fréquentes',
     future: 'travaux futurs; prochaines étapes; perspectives; évolutions; suites à donner; actions',
     glossary: 'glossaire; définitions; terminologie; termes',
@@ -338,8 +336,8 @@ export const fr: Language = {
     interfaces: 'interfaces; interface; api',
     introduction: 'introduction; présentation; préambule; avant-propos',
     issues: 'problèmes; problèmes connus; anomalies',
-    lessons: "enseignements; leçons apprises; retour d’expérience; retour d'expérience",
-    licence: "licence; droits d’auteur; droits d'auteur; mentions légales",
+    lessons: "enseignements; leçons apprises; retour d'expérience",
+    licence: "licence; droits d'auteur; mentions légales",
     maintenance: 'maintenance; support',
     metadata: 'métadonnées; informations sur le document',
     metrics: 'métriques; indicateurs; mesures',
@@ -352,11 +350,11 @@ export const fr: Language = {
     notes: 'notes; remarques; commentaires; informations complémentaires; divers',
     operations: 'exploitation; opérations',
     options: 'options; options envisagées; options considérées; propositions',
-    overview: "vue d’ensemble; vue d'ensemble; aperçu; présentation générale",
+    overview: "vue d'ensemble; aperçu; présentation générale",
     performance: 'performance; performances; passage à l’échelle',
     plan: 'plan; feuille de route; tâches; plan de travail',
     positive: 'positif; positifs; positives; conséquences positives; avantages; bénéfices',
-    priorArt: "état de l’art; état de l'art; travaux connexes; existant",
+    priorArt: "état de l'art; travaux connexes; existant",
     problem: 'problème; problématique; énoncé du problème; description du problème',
     questions: 'questions; questions ouvertes; points ouverts; questions en suspens',
     rationale: 'justification; raisonnement; argumentaire',
@@ -364,7 +362,7 @@ export const fr: Language = {
     requirements: 'exigences; besoins; exigences fonctionnelles',
     risks: 'risques; risque; risques et atténuations; analyse des risques',
     rollback: 'retour arrière; plan de retour arrière; plan de repli',
-    scope: "périmètre; portée; champ d’application; champ d'application",
+    scope: "périmètre; portée; champ d'application",
     security: 'sécurité; considérations de sécurité; confidentialité; vie privée',
     solution: 'solution; proposition; solution proposée; changement proposé',
     specification: 'spécification; spécifications; spécification technique; détails; description détaillée',
@@ -374,7 +372,7 @@ export const fr: Language = {
     team: 'équipe; contact; contacts; rôles; participants',
     testing: 'tests; plan de test; plan de tests; stratégie de test; validation; vérification',
     timeline: 'calendrier; planning; jalons; échéancier; phases',
-    usage: "utilisation; usage; mode d’emploi; mode d'emploi",
+    usage: "utilisation; usage; mode d'emploi",
     userStories: 'récits utilisateur; scénarios; scénarios utilisateur',
   },
   terms,

@@ -10,7 +10,7 @@ const terms: Terms = {
   trigger: 'gatilho',
   symptom: 'sintoma',
   escalation: 'escalonamento; plantão',
-  backup: 'cópia de segurança; cópias de segurança; backup',
+  backup: 'cópia de segurança; backup',
   summary: 'resumo; visão geral; sumário',
   introduction: 'introdução',
   about: 'sobre',
@@ -18,7 +18,7 @@ const terms: Terms = {
   problem: 'problema*; desafio*',
   motivation: 'motivação; por quê; por que; propósito',
   rationale: 'justificativa*; justificação; fundamentação',
-  goal: 'objetivo*; meta; metas',
+  goal: 'objetivo*; meta',
   'non-goal': 'fora de escopo; fora do escopo; não objetivos',
   scope: 'escopo; âmbito',
   requirement: 'requisito*',
@@ -46,15 +46,15 @@ const terms: Terms = {
   privacy: 'privacidade',
   performance: 'desempenho',
   compatibility: 'compatibilidade',
-  test: 'teste; testes',
+  test: 'teste',
   validation: 'validação; verificação',
   monitoring: 'monitoramento; monitorização; observabilidade',
   metric: 'métrica*; indicador*',
   deployment: 'implantação; lançamento',
   rollback: 'reversão',
   migration: 'migração',
-  phase: 'fase; fases; etapa; etapas; marco; marcos',
-  procedure: 'procedimento*; passo; passos; instruç*; etapa; etapas',
+  phase: 'fase; etapa; marco',
+  procedure: 'procedimento*; passo; instruç*; etapa',
   timeline: 'cronograma; linha do tempo',
   date: 'datas',
   reply: 'resposta*',
@@ -65,7 +65,7 @@ const terms: Terms = {
   open: 'aberta*; aberto*; em aberto; pendentes',
   future: 'próximos passos; trabalhos futuros',
   'prior-art': 'estado da arte; trabalhos relacionados',
-  reference: 'referência*; link; links; bibliografia; fontes',
+  reference: 'referência*; link; bibliografia; fontes',
   related: 'relacionada*; relacionado*',
   glossary: 'glossário; definições; termos',
   appendix: 'apêndice*; anexo*',
@@ -91,13 +91,13 @@ const terms: Terms = {
   license: 'licença*',
   contact: 'contato*; contacto*',
   feature: 'funcionalidade*; recurso',
-  story: 'história*; cenário*; casos de uso; caso de uso',
+  story: 'história*; cenário*; casos de uso',
   interface: 'interface*',
   component: 'componente*',
   model: 'modelo*',
-  error: 'erro; erros; falhas',
+  error: 'erro; falhas',
   cost: 'custo*; orçamento',
-  cause: 'causa; causas; causa raiz',
+  cause: 'causa; causa raiz',
   lesson: 'lições aprendidas; lição; lições; aprendizados',
   action: 'ação; ações; tarefas',
   detection: 'detecção',
@@ -130,7 +130,7 @@ export const pt: Language = {
   required: 'obrigatório; obrigatória; requerido; necessário',
   ifAny: `
     se (houver|existir|existirem|aplicável|for o caso|conhecido); caso (exista|existam|haja|aplicável);
-    quando (houver|aplicável); se existir (um|uma|algum|alguma); se diferente; se conhecido; se já existir`,
+    quando (houver|aplicável); se existir (um|uma|algum|alguma); se diferente; se já existir`,
   forLater: 'mais tarde; depois; posteriormente; conterá; será (adicionad[oa]|preenchid[oa]|atribuíd[oa])',
   mayBeLeftOut: `
     (pode|podem|poderá|poderão) (ser (omitido|omitida|omitidos|omitidas|removido|removida|removidos|removidas|excluído|excluída|apagado|apagada|ignorado|ignorada|deixado|deixada|deixados)|ficar (vazio|vazia|em branco));
@@ -158,8 +158,7 @@ export const pt: Language = {
   onlyFor: 'apenas [^()]+; somente [^()]+; só [^()]+',
   headingMarks: 'se; quando; para; apenas; somente; exceto; em caso de',
   condition: `
-    se; caso; em caso de; somente se; apenas se; apenas para; somente para; se necessário;
-    quando (houver|necessário|aplicável); caso haja`,
+    se; caso; em caso de; somente se; apenas se; apenas para; somente para; quando (houver|necessário|aplicável)`,
   requiredIf: `
     (só |somente |apenas )?(necessári[oa]|requerid[oa]|obrigatóri[oa]|aplicável|relevante) (só |somente |apenas )?(se|quando|para|em|caso);
     aplica-se (só |somente |apenas )?(a|se|quando|em);
@@ -195,7 +194,7 @@ export const pt: Language = {
     a ser (preenchid[oa]|definid[oa]|decidid[oa]|escrit[oa]|detalhad[oa]|confirmad[oa]); (a|por) (preencher|escrever|detalhar)`,
   pendingAlone: `
     (a|por) (designar|atribuir|nomear|agendar|estimar|medir|identificar); a ser (designad|atribuíd|agendad|estimad)[oa];
-    em (breve|construção|andamento|elaboração|desenvolvimento|aberto); pendente;
+    em (breve|construção|andamento|elaboração|desenvolvimento|aberto);
     (ainda )?(por|sem) (definir|definição|decidir|escrever); pendente( de …)?`,
   instructs: `
     detalhes (sobre|de|do|da|dos|das); informações (sobre|acerca de); descreva; descrever; explique; explicar; indique; indicar; liste; listar; enumere; enumerar; adicione;
@@ -209,9 +208,8 @@ export const pt: Language = {
   addresses: `
     você; (seu|sua|seus|suas) (projeto|equipe|equipa|nome|proposta|componente|solução|mudança);
     (esta|nesta) (seção|secção|página); (este|neste) (documento|capítulo|modelo|template);
-    deve (descrever|conter|incluir|explicar|indicar); por exemplo; p. ?ex.; ex.; se (aplicável|houver|necessário);
-    modelo de documento;
-    em (uma|duas|poucas|um|uma ou duas)( ou duas)? (frases?|linhas|palavras|parágrafos?)`,
+    deve (descrever|conter|incluir|explicar|indicar); por exemplo; ex.; se (aplicável|houver|necessário);
+    modelo de documento; em (uma|duas|poucas|um|uma ou duas)( ou duas)? (frases?|linhas|palavras|parágrafos?)`,
   note: `
     nota; notas; dica; dicas; observação; obs; importante; atenção; instruções; instrução; aviso; ajuda; lembrete`,
   noteLinks: 'sobre; para; acerca de; a; ao; aos',
@@ -221,7 +219,7 @@ export const pt: Language = {
   lengths: `
     (\\d+|uma?|duas|dois|três|quatro|cinco)( ?(-|–|—|a|ou) ?(\\d+|duas|dois|três|quatro|cinco))? (páginas?|palavras?|linhas?|parágrafos?|frases?|caracteres|pontos|tópicos)`,
   lengthBounds: `
-    máx(imo)?; no máximo; não mais que; não mais de; ou menos; até; menos de; deve ter; deveria ter`,
+    máx(imo)?; não mais que; não mais de; ou menos; até; menos de; deve ter; deveria ter`,
   keeps: '(mantenha|manter|limite|limitar) (o|a|este|esta|isto)?; seja breve; seja conciso',
   shortWords: `
     páginas?; palavras?; linhas?; parágrafos?; frases?; minutos?; breve; curto; curta; conciso; concisa; simples`,
