@@ -96,7 +96,7 @@ function slotFinisher(
     section.slots.every((slot) => !slot.required || isName(slot));
   const first = isWholly ? section.slots.findIndex((slot) => !isName(slot)) : -1;
   return (slot, index) => {
-    if (index === first && slot.slot.lapses && slot.state === 'missing')
+    if (index === first && slot.slot.deletable && slot.state === 'missing')
       return { ...slot, required: true, rule: 'missing-section', ...explain('missing-section', slot.text) };
     const kept = keep.has(slot.id) && slot.state !== 'missing' && isGap(slot);
     const final = kept ? { ...slot, state: 'answered' as const, rule: 'kept', ...explain('kept', slot.text) } : slot;

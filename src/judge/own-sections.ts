@@ -90,11 +90,11 @@ function shownParts({ text }: Document, { blocks }: Section, mark: Mark | null):
 }
 
 function saysNothing(part: Part): boolean {
-  return part.form !== 'fence' && part.form !== 'table' && isPutOff(textOf(part));
+  return part.form !== 'fence' && part.form !== 'table' && isPlaceholderText(textOf(part));
 }
 
 /** Whether a text puts something off: "TBD", "to be added". */
-export function isPutOff(text: string): boolean {
+export function isPlaceholderText(text: string): boolean {
   return isPending({ text, unit: null, same: false, slot: ASKED });
 }
 

@@ -37,7 +37,7 @@ export const PARAGRAPH: ShapedSlot = {
   range: { start: 0, end: 0 },
   shape: { form: 'implied' },
   units: [],
-  lapses: false,
+  deletable: false,
   allow: [],
 };
 
@@ -80,7 +80,7 @@ export function sectionReading(
 export function slotReading(slot: ShapedSlot, id: string, judged: Verdict, document: Document | null): SlotReading {
   const verdict = withCount(slot, judged, document);
   const stays = slot.boilerplate;
-  const lapses = slot.lapses && (verdict.state === 'missing' || verdict.state === 'empty');
+  const isDeleted = slot.deletable && (verdict.state === 'missing' || verdict.state === 'empty');
   const evidence = verdict.evidence && document ? pinpoint(document.text, verdict.evidence, verdict.needle) : null;
   const text =
     evidence && document
@@ -91,14 +91,14 @@ export function slotReading(slot: ShapedSlot, id: string, judged: Verdict, docum
     site: verdict.site,
     id,
     state: stays ? 'boilerplate' : verdict.state,
-    required: slot.required && !stays && !lapses && verdict.state !== 'boilerplate',
-    rule: stays ? 'boilerplate' : lapses ? 'not-needed' : verdict.rule,
+    required: slot.required && !stays && !isDeleted && verdict.state !== 'boilerplate',
+    rule: stays ? 'boilerplate' : isDeleted ? 'not-needed' : verdict.rule,
     beside: verdict.beside ?? [],
     range: verdict.site && 'range' in verdict.site ? verdict.site.range : null,
     evidence: stays ? null : evidence,
     value: verdict.value,
     text: stays ? '' : text,
-    ...(stays || lapses ? { message: '', fix: '' } : explained(slot, verdict, text, document)),
+    ...(stays || isDeleted ? { message: '', fix: '' } : explained(slot, verdict, text, document)),
     reason: verdict.reason ?? null,
   };
 }

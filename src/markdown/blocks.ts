@@ -26,7 +26,7 @@ export interface Paragraph extends Range {
   lines: Range[];
 }
 
-/** A bulleted or numbered list. `marker` is `-`, `*`, `+`, `.` or `)`. */
+/** A bulleted or numbered list with one item or more. `marker` is `-`, `*`, `+`, `.` or `)`. */
 export interface List extends Range {
   kind: 'list';
   ordered: boolean;

@@ -229,10 +229,7 @@ function readYaml(yaml: string): Yaml {
     });
     return { values, error: null };
   } catch (error) {
-    return {
-      values: null,
-      error: error instanceof Error ? error.message.split('\n')[0]!.replace(/:$/, '') : String(error),
-    };
+    return { values: null, error: (error as Error).message.split('\n')[0]!.replace(/:$/, '') };
   }
 }
 
@@ -271,8 +268,8 @@ function readValues(block: string, values: Map<string, unknown>): void {
   if (contents === null) return;
   if (!isMap(contents)) throw new Error('it is no mapping of names to values');
   for (const { key, value } of contents.items) {
-    const name = isScalar(key) ? String(isScalar(key) && key.source !== undefined ? key.source : key.value) : null;
-    if (name === null) continue;
+    if (!isScalar(key)) continue;
+    const name = String(key.source ?? key.value);
     try {
       values.set(name, isNode(value) ? value.toJS(document, { maxAliasCount: MAX_ALIASES }) : value);
     } catch {

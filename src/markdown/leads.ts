@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
-import { type Block, type Item, leafLines } from './blocks.ts';
+import type { Block, Item } from './blocks.ts';
 import type { Document, Section } from './document.ts';
 import { withoutComments } from './inline.ts';
 import { type Part, partsOf } from './parts.ts';
@@ -60,14 +60,14 @@ function leadOfItem(text: string, item: Item): Bold[] | null {
 function leadOf(text: string, { start, end }: Range, blocks: readonly Block[]): Bold[] | null {
   const [paragraph] = blocks;
   if (paragraph?.kind !== 'paragraph') return null;
-  const from = leafLines(paragraph)[0]?.start ?? paragraph.start;
+  const from = paragraph.start;
   if (text[from] !== '*' && text[from] !== '_') return null;
   const bold = BOLD.exec(text.slice(from, paragraph.end));
   if (!bold) return null;
   const title = fold(bold[2]!);
-  const rest = restOf(text, paragraph, from + bold[0].length);
-  const parts = [...(rest ? [rest] : []), ...partsOf(text, blocks.slice(1))].filter(({ form }) => form !== 'quiet');
   const after = from + bold[0].length;
+  const rest = restOf(text, paragraph, after);
+  const parts = [...(rest ? [rest] : []), ...partsOf(text, blocks.slice(1))].filter(({ form }) => form !== 'quiet');
   return title === '' ? null : [{ start, end, title, after, item: null, parts }];
 }
 

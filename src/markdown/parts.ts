@@ -167,21 +167,19 @@ class TablePart extends BlockPart<Table> {
 }
 
 function itemPart(text: string, item: Item): ItemPart {
-  const lines = leafLines(item);
-  const first = lines[0];
-  const start = item.task ? Math.max(item.task.box.end + 1, first?.start ?? 0) : (first?.start ?? 0);
-  // A label's value continues over the item's own paragraph, but not into lists and fences nested below it.
-  const paragraph = item.children[0];
-  const labelled =
-    first && paragraph?.kind === 'paragraph' ? labelAt(text, Math.min(start, first.end), first.end) : null;
-  const label = labelled && paragraph ? widened(text, labelled, paragraph.end) : null;
-  const tight =
-    !labelled && first && paragraph?.kind === 'paragraph'
-      ? labelAt(text, Math.min(start, first.end), first.end, true)
-      : null;
-  const visible = fold(withoutComments(textOf(text, lines)));
+  const visible = visibleText(text, item);
   const content = item.task ? visible.replace(/^\[[ xX]\]\s*/, '') : visible;
-  return { start: item.start, end: item.end, item, text: content, label, tight };
+  return { start: item.start, end: item.end, item, text: content, ...labelsOfItem(text, item) };
+}
+
+/** The label at the start of an item. Its value continues over the item's own paragraph, not into what is nested. */
+function labelsOfItem(text: string, { task, children: [paragraph] }: Item): Pick<ItemPart, 'label' | 'tight'> {
+  if (paragraph?.kind !== 'paragraph') return { label: null, tight: null };
+  const { start, end } = paragraph.lines[0]!;
+  const from = task ? Math.min(task.box.end + 1, end) : start;
+  const label = labelAt(text, from, end);
+  if (label) return { label: widened(text, label, paragraph.end), tight: null };
+  return { label: null, tight: labelAt(text, from, end, true) };
 }
 
 /** A row of two cells as a label with its value; empty if its first cell is empty. */

@@ -13,7 +13,7 @@ import {
   taskBox,
 } from './scan/container.ts';
 import { openHtml } from './scan/html.ts';
-import { atxHeading, isRule, type OpenLeaf, openCode, openFence, setextLevel } from './scan/leaf.ts';
+import { atxHeading, isThematicBreak, type OpenLeaf, openCode, openFence, setextLevel } from './scan/leaf.ts';
 import { Line } from './scan/line.ts';
 import { OpenParagraph } from './scan/paragraph.ts';
 import { openTable } from './scan/table.ts';
@@ -207,7 +207,7 @@ class Scan {
     if (!mayOpenLeaf(line.code)) return false;
     const heading = atxHeading(line);
     const lazy = depth < this.open.length;
-    const block: LeafBlock | null = heading ?? (isRule(line) ? { kind: 'rule', ...line.rest } : null);
+    const block: LeafBlock | null = heading ?? (isThematicBreak(line) ? { kind: 'rule', ...line.rest } : null);
     const leaf = block ? null : (openFence(line) ?? openHtml(line, !interrupts || lazy));
     if (!block && !leaf) return false;
     // As in remark, a complete tag on a lazy line ends the paragraph, but not the containers.

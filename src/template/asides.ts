@@ -27,15 +27,6 @@ export function leadComment(text: string, { blocks, own: { end } }: Section): Bl
   return isComment && touches && isApart ? last : null;
 }
 
-/** What an HTML comment says. */
-export function commentText(text: string, { start, end }: Block): string {
-  return text
-    .slice(start, end)
-    .trim()
-    .replace(/^<!--|-->$/g, '')
-    .trim();
-}
-
 const OTHER_SECTIONS = new Phrases('otherSections');
 const EXAMPLE = new Phrases('exampleWords');
 const EXAMPLE_SECTIONS = new Phrases('exampleSections');
@@ -76,9 +67,9 @@ function stemOf(word: string): string {
 
 /** A section's slots without fixed text: all of a section that only mentions sections, and a licence's statements. */
 export function withFixed(slots: BareSlot[], title: string, aboutSections: boolean): BareSlot[] {
-  if (aboutSections) return slots.map((slot) => ({ ...slot, boilerplate: true, lapses: false }));
+  if (aboutSections) return slots.map((slot) => ({ ...slot, boilerplate: true, deletable: false }));
   if (!conceptsOf(title).includes('licence')) return slots;
-  return slots.map((slot) => (isStatementOnly(slot) ? { ...slot, boilerplate: true, lapses: false } : slot));
+  return slots.map((slot) => (isStatementOnly(slot) ? { ...slot, boilerplate: true, deletable: false } : slot));
 }
 
 function isStatementOnly({ shape, units }: BareSlot): boolean {
@@ -176,10 +167,10 @@ export function isCommentedOut(comment: string): boolean {
   return /^(?:#{1,6}[ \t]+\S|\|.*\|[ \t]*\n[ \t]*\|[ \t:|-]+\||```|~~~)/.test(comment);
 }
 
-/** The comment that makes up a part without visible text, line by line, or ''. */
-export function commentIn(text: string, part: Part): string {
-  if (part.form !== 'quiet' || part.block.kind !== 'html') return '';
-  const raw = leafLines(part.block)
+/** What a block of HTML comments says, line by line; '' for another kind of block. */
+export function commentText(text: string, block: Block): string {
+  if (block.kind !== 'html') return '';
+  const raw = leafLines(block)
     .map((line) => text.slice(line.start, line.end))
     .join('\n');
   return raw

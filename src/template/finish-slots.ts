@@ -37,7 +37,7 @@ function finish(
   id: string,
 ): ShapedSlot {
   // Each field by name, because a rest pattern is slow to create and copy, and templates have thousands of slots.
-  const { optional, label, guidance, open, columns, language, range, shape, units, lapses } = slot;
+  const { optional, label, guidance, open, columns, language, range, shape, units, deletable } = slot;
   const key = section.id === '' ? id : id.slice(section.id.length + 1);
   const refined = flowSection(flow, section.id)?.slots?.[key];
   const kind = refined?.kind ?? slot.kind;
@@ -56,7 +56,7 @@ function finish(
     range,
     shape,
     units,
-    lapses,
+    deletable,
     required: refined?.required ?? !(optional || (refined?.boilerplate ?? slot.boilerplate)),
     boilerplate: refined?.boilerplate ?? (refined?.ask || refined?.required ? false : slot.boilerplate),
     ask: refined?.ask ?? questionFor({ ...slot, kind }, title),

@@ -1,3 +1,4 @@
+import type { Heading } from '../markdown/blocks.ts';
 import type { Document, Section } from '../markdown/document.ts';
 import { plainTitle } from '../markdown/inline.ts';
 import { partsOf } from '../markdown/parts.ts';
@@ -6,7 +7,7 @@ import { UnicodePattern } from '../text/unicode.ts';
 import { type Concept, conceptsOf, Phrases } from './languages/index.ts';
 import { emptySlot } from './make-slot.ts';
 import { isMark } from './optional.ts';
-import { isPutOff } from './phrasing.ts';
+import { isPlaceholderText } from './phrasing.ts';
 import { counterEnd, counterOf } from './series.ts';
 import type { BareSlot, CutContext, TemplateText } from './slot.ts';
 import type { TemplateSection } from './template.ts';
@@ -20,7 +21,7 @@ export function titleSlot(section: TemplateSection, context: CutContext): BareSl
   const { heading } = section.found;
   if (!heading || context.variables.some((token) => section.title.includes(token))) return [];
   const unit = { ...templateText(title, context, heading.content), plausible: false };
-  const blank = stubInTitle(title) ?? bareToken(section, title, context) ?? letterIn(title) ?? bracketIn(title, unit);
+  const blank = stubInTitle(title) ?? bareToken(heading, title, context) ?? letterIn(title) ?? bracketIn(title, unit);
   if (!blank) return [];
   const shape = { form: 'heading' as const, unit, blank };
   return [{ ...emptySlot('line', 'title', shape, heading.content), label: blank, guidance: title }];
@@ -40,9 +41,10 @@ function letterIn(title: string): string | null {
 }
 
 /** A title's placeholder without brackets ("〇〇機能 設計書"). A number after a hyphen comes from the file's name. */
-function bareToken({ found }: TemplateSection, title: string, { text, labels }: CutContext): string | null {
-  const tokens = found.heading ? tokensIn(text, found.heading.content, { labels }) : [];
-  const [token] = tokens.filter(({ start, bracket }) => bracket === '' && text[start - 1] !== '-');
+function bareToken({ content }: Heading, title: string, { text, labels }: CutContext): string | null {
+  const token = tokensIn(text, content, { labels }).find(
+    ({ start, bracket }) => bracket === '' && text[start - 1] !== '-',
+  );
   return token && title.includes(token.text) ? token.text : null;
 }
 
@@ -103,7 +105,7 @@ function countedStub(title: string): string | null {
 function stubInTitle(title: string): string | null {
   // "[INC-000][P0] Incident title"
   const text = title.trim().replace(/^(?:\[[^[\]]*\]\s*)+(?=[^\s:：])/u, '');
-  if (/^\([^()]+\)$/.test(text) || isPutOff(text) || isTemplateTitle(text)) return text;
+  if (/^\([^()]+\)$/.test(text) || isPlaceholderText(text) || isTemplateTitle(text)) return text;
   if (NO_SMALL_LETTER.test(text) && wordsOf(text).some(isTitleWord)) return text;
   const head = /^(?:.*?(?:[:：–—]|\s-)\s+|.*?：)?/u.exec(text)![0];
   const rest = text.slice(head.length);
@@ -139,7 +141,7 @@ export function isTitleStub(text: string): boolean {
 /** The word in capitals that stands for a name at the start or end of a title: "NAME" in "Architecture of NAME". */
 function nameInCapitals(text: string): string | null {
   const titleWords = wordsOf(text);
-  const found = [titleWords.at(-1), titleWords[0]].find((word) => word && word.length > 3 && isPutOff(word));
+  const found = [titleWords.at(-1), titleWords[0]].find((word) => word && word.length > 3 && isPlaceholderText(word));
   return titleWords.length > 1 ? (found ?? null) : null;
 }
 

@@ -90,7 +90,7 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
         comment: entry.comment ? document.text.slice(entry.comment.start, entry.comment.end).trimEnd() : '',
       },
       units: [],
-      lapses: false,
+      deletable: false,
     };
   });
 }

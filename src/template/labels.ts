@@ -6,9 +6,9 @@ import { UnicodePattern } from '../text/unicode.ts';
 import { isState, isStateLabel, offeredIn } from './default.ts';
 import { isAside } from './guidance.ts';
 import { Phrases } from './languages/index.ts';
-import { commentIn } from './make-slot.ts';
+import { commentsIn } from './make-slot.ts';
 import { splitMark } from './optional.ts';
-import { isNoteName, isNumberedStub, isPutOff, opensAsInstruction } from './phrasing.ts';
+import { isNoteName, isNumberedStub, isPlaceholderText, opensAsInstruction } from './phrasing.ts';
 import { isDateForm, isDots, optionsIn, tokensIn } from './tokens.ts';
 
 /** The labels of a labelled paragraph or a list of labelled values; null for any other part. `text` is the template's. */
@@ -123,10 +123,10 @@ function plainLabels(
     (isStateLabel(name) && isState(text)) ||
     /^[[{<].*[\]}>]$|^(?:\.{3}|…)$|^(?:\\?_){3,}$/.test(text) ||
     isDateForm(text) ||
-    isPutOff(text) ||
+    isPlaceholderText(text) ||
     optionsIn(text).length > 1 ||
     (words(text).length <= SHORT && tokensIn(source, value).length > 0) ||
-    offeredIn(commentIn(source, value)).length > 1;
+    offeredIn(commentsIn(source, value)).length > 1;
   const leads = plain.length === 1 && plain[0]!.text === '' && isHeaded(next);
   return plain.some(waits) && !leads ? plain : null;
 }

@@ -17,7 +17,7 @@ import {
   isToStayEmpty,
   splitMark,
 } from './optional.ts';
-import { isFixedText, isLegend, isNumberedStub, isPutOff, isQuestion, isStatement } from './phrasing.ts';
+import { isFixedText, isLegend, isNumberedStub, isPlaceholderText, isQuestion, isStatement } from './phrasing.ts';
 import type { BareSlot, CellUnit, CutContext, Shape, SlotKind, TemplateText } from './slot.ts';
 import { holdsStubName, nestedWords, templateText } from './template-text.ts';
 import { bare } from './title.ts';
@@ -45,7 +45,7 @@ export function emptySlot(
     range: { start: range.start, end: range.end },
     shape,
     units: [],
-    lapses: false,
+    deletable: false,
     ...more,
   };
 }
@@ -79,10 +79,8 @@ type Place = Extract<Shape, { form: 'label' }>['place'];
 /** The form of a label in its part. */
 export function labelPlace(part: Part, label: Label): Place {
   if (part.form === 'list') return 'item';
-  if (part.form === 'table') return 'row';
-  if (part.form === 'prose' && part.plain.includes(label)) return 'line';
-  const neighbours = part.form === 'prose' ? part.labels.filter((other) => other !== label) : [];
-  return label.bold && neighbours.every((other) => other.bold) ? 'line' : 'segment';
+  if (part.form !== 'prose') return 'row';
+  return part.plain.includes(label) || part.labels.every(({ bold }) => bold) ? 'line' : 'segment';
 }
 
 /** The text nested in an item below its label, if the label has no value or one that leads to it; else ''. */
@@ -108,8 +106,8 @@ export function labelSlot(
   // After a label "0.1" is a first value, not the place for one.
   const isNumber =
     /^v?\d+(?:\.\d+)+$/.test(label.text) ||
-    (place === 'row' && read.stub && /\d/.test(label.text) && !isPutOff(label.text));
-  const comment = commentIn(context.text, label.value);
+    (place === 'row' && read.stub && /\d/.test(label.text) && !isPlaceholderText(label.text));
+  const comment = commentsIn(context.text, label.value);
   const value = withDefault(isNumber ? { ...read, stub: false, plausible: true } : read, label.name, comment);
   const unit = inside.length > 0 ? { ...value, nested: inside } : value;
   const { options, open, ...of } = kindOf(label.text, unit, comment);
@@ -165,7 +163,7 @@ function kindOf(text: string, unit: TemplateText, comment: string): ReturnType<t
 }
 
 /** The comments in a range, folded. */
-export function commentIn(text: string, { start, end }: Range): string {
+export function commentsIn(text: string, { start, end }: Range): string {
   const comments = text.slice(start, end).match(/<!--.*?-->/gs) ?? [];
   return fold(comments.map((comment) => comment.replace(/^<!--+|--+>$/g, '')).join(' '));
 }
@@ -186,7 +184,7 @@ export function proseSlot(part: Part, unit: TemplateText, beside: boolean, comme
     guidance: part.text,
     boilerplate: stays,
     optional: isOptionalMarkAlone(comment),
-    lapses: statement && !stays,
+    deletable: statement && !stays,
     ...(stays || !isShortChoice(text) ? {} : valueKind(text)),
     units: [{ ...unit, plausible: unit.plausible && isStatement(unit.pattern.text) }],
   });
@@ -214,7 +212,7 @@ export function listSlot(
     return emptySlot('list', 'list', shape, part, {
       guidance,
       boilerplate: isContents(part),
-      optional: items.length > 0 && items.every(({ pattern }) => isOptionalItem(pattern.text)),
+      optional: items.every(({ pattern }) => isOptionalItem(pattern.text)),
     });
   }
   const isStub = ({ stub, tokens, pattern }: TemplateText) =>
@@ -247,7 +245,7 @@ export function tableSlot(part: Part & { form: 'table' }, under: string | null, 
   const named =
     new Set(first).size === first.length &&
     first.length > 1 &&
-    first.every((cell) => TWO_LETTERS.test(cell) && !isPutOff(cell) && !isNumberedStub(cell));
+    first.every((cell) => TWO_LETTERS.test(cell) && !isPlaceholderText(cell) && !isNumberedStub(cell));
   const rows = part.rows.map((row) =>
     row.cells.map((cell, index): CellUnit => {
       const unit = { ...templateText(cell.text, context, cell), dots: isDots(cell.text) };
@@ -266,7 +264,7 @@ export function columnOptions(cells: readonly string[]): string[] {
   const options = cells.map(optionsIn).find((found) => found.length > 1) ?? [];
   const offered = new Set(options.map(bare));
   const isOfOne = (cell: string) =>
-    cell === '' || isDots(cell) || isPutOff(cell) || /[[{<]/.test(cell) || offered.has(bare(cell));
+    cell === '' || isDots(cell) || isPlaceholderText(cell) || /[[{<]/.test(cell) || offered.has(bare(cell));
   return cells.every((cell) => optionsIn(cell).length > 1 || isOfOne(cell)) ? options : [];
 }
 
@@ -290,8 +288,5 @@ export function fenceSlot(part: Part & { form: 'fence' }, under: string | null, 
 
 /** A table of contents: every item is a link into the document. */
 function isContents(part: Part & { form: 'list' }): boolean {
-  return (
-    part.items.length > 0 &&
-    part.items.every((item) => /^\[[^\]]*\]\([^()\s]*#[^)]*\)$|^\[[^\]]*\]\(#[^)]*\)/.test(item.text))
-  );
+  return part.items.every((item) => /^\[[^\]]*\]\([^()\s]*#[^)]*\)$|^\[[^\]]*\]\(#[^)]*\)/.test(item.text));
 }

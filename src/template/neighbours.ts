@@ -81,7 +81,7 @@ export const writtenAs = (part: Part, text: string): string =>
 /** Makes a part belong to the slot above it. */
 export function join(slot: BareSlot, part: Part, units: TemplateText[], text: string): void {
   if (slot.kind === 'choice') Object.assign(slot, { kind: 'paragraph', options: [], open: false });
-  slot.lapses &&= units.every((unit) => unit.tokens.length === 0 && isStatement(unit.pattern.text));
+  slot.deletable &&= units.every((unit) => unit.tokens.length === 0 && isStatement(unit.pattern.text));
   slot.units.push(...units);
   slot.guidance += `\n\n${writtenAs(part, text)}`;
   slot.range = { start: slot.range.start, end: part.end };
@@ -129,13 +129,13 @@ export function leadsToSections(part: Part): boolean {
   return opensAsInstruction(part.text) || words(part.text).length > LONG_LABEL;
 }
 
-/** Decides which statements among a section's slots count only while their text is there. */
-export function decideLapses(slots: readonly BareSlot[], { parent, title }: CutContext): void {
+/** Decides which statements among a section's slots the author may delete. */
+export function markDeletable(slots: readonly BareSlot[], { parent, title }: CutContext): void {
   // An introduction may be left out if the sections below are complete.
-  if (parent && !title) for (const slot of slots) if (slot.shape.form === 'prose') slot.lapses = !slot.boilerplate;
+  if (parent && !title) for (const slot of slots) if (slot.shape.form === 'prose') slot.deletable = !slot.boilerplate;
   // A section cannot stay unchanged as a whole: if nothing else is asked, its statements are.
-  if (!parent && slots.every((slot) => slot.boilerplate || slot.lapses)) {
-    const first = slots.find((slot) => slot.lapses);
-    if (first) first.lapses = false;
+  if (!parent && slots.every((slot) => slot.boilerplate || slot.deletable)) {
+    const first = slots.find((slot) => slot.deletable);
+    if (first) first.deletable = false;
   }
 }

@@ -85,8 +85,8 @@ export function isNumberedStub(text: string): boolean {
   return NUMBERED.test(text);
 }
 
-/** A template's own "TBD" or "TODO", alone, or text without meaning: a placeholder at any place. */
-export function isPutOff(text: string): boolean {
+/** Whether a text is a placeholder wherever it is: "TBD", "TODO", "lorem ipsum", or the name of a value in capitals. */
+export function isPlaceholderText(text: string): boolean {
   return PENDING.isWhole(text) || /^[*_]*lorem ipsum\b/i.test(text) || isNameInCapitals(text);
 }
 

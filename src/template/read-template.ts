@@ -26,7 +26,14 @@ import { isOptionalMark } from './optional.ts';
 import { isInstruction } from './phrasing.ts';
 import { refusalOf } from './refusal.ts';
 import type { Flow } from './schemas.ts';
-import { boxesIn, isAdaptable, isAppendix, markOptional, saysOptional, speaksOfSiblings } from './section-notes.ts';
+import {
+  allowsOmittingSiblings,
+  boxesIn,
+  isAdaptable,
+  isAppendix,
+  markOptional,
+  saysOptional,
+} from './section-notes.ts';
 import { dropIntroductions, findSeries, isOnlyPlaceholder, isPattern } from './series.ts';
 import type { BareSlot, CutContext, CutSection } from './slot.ts';
 import { cutSlots } from './slots.ts';
@@ -63,8 +70,8 @@ class TemplateReader {
   readonly #sections: TemplateSection[] = [];
   readonly #ids = new Set<string>();
   readonly #instructions: Range[] = [];
-  /** The sections whose text speaks of all sections beside them. */
-  readonly #speaking = new Set<TemplateSection>();
+  /** The sections whose text allows leaving out the sections beside them. */
+  readonly #omitting = new Set<TemplateSection>();
   /** The names beside boxes to tick, by section. */
   readonly #boxes = new Map<TemplateSection, readonly string[]>();
   /** The comment right above the next heading, which is about that heading's section. */
@@ -87,7 +94,7 @@ class TemplateReader {
     const sections = this.#sections;
     this.#readSection(this.#top, null);
     this.#descend(this.#document.root.children, null);
-    markOptional(sections, this.#speaking, this.#boxes);
+    markOptional(sections, this.#omitting, this.#boxes);
     findSeries(sections);
     dropIntroductions(sections);
     const variables = this.#addVariables();
@@ -100,7 +107,7 @@ class TemplateReader {
     }
     return {
       id,
-      title: title ?? this.#flow?.title ?? plainTitle(this.#top.title) ?? id,
+      title: title ?? this.#flow?.title ?? plainTitle(this.#top.title),
       text: this.#document.text,
       document: this.#document,
       flow: this.#flow,
@@ -162,7 +169,7 @@ class TemplateReader {
     all.findLast((slot) => !slot.boilerplate)?.units.push(...preamble.remarks, ...cut.remarks);
     section.slots = finishSlots(all, section, this.#tokens, this.#flow);
     this.#sections.push(section);
-    if (speaksOfSiblings(notes)) this.#speaking.add(section);
+    if (allowsOmittingSiblings(notes)) this.#omitting.add(section);
     this.#boxes.set(section, boxesIn(parts));
     return section;
   }
@@ -267,7 +274,7 @@ function preambleOf(document: Document, context: CutContext): CutSection {
         ({ tokens, pattern: { text } }) => !text.startsWith('<') && (tokens.length > 0 || isInstruction(text)),
       ));
   const slots = cut.slots.filter(speaks);
-  for (const slot of slots) slot.lapses = slot.shape.form === 'prose';
+  for (const slot of slots) slot.deletable = slot.shape.form === 'prose';
   return { ...cut, slots };
 }
 

@@ -39,8 +39,8 @@ export function saysWhenToInclude(text: string): boolean {
   );
 }
 
-/** Whether a template's text in a section applies to all sections beside it ("Skip subsections that do not apply."). */
-export function speaksOfSiblings(notes: readonly string[]): boolean {
+/** Whether a text in a section allows leaving out the sections beside it ("Skip subsections that do not apply."). */
+export function allowsOmittingSiblings(notes: readonly string[]): boolean {
   return notes.some((note) => sentences(note).some((sentence) => mayBeLeftOut(sentence) && SUBSECTIONS.isIn(sentence)));
 }
 
@@ -64,7 +64,7 @@ export function boxesIn(parts: readonly Part[]): readonly string[] {
 /** Marks slots as optional that a template's text in another section allows to be left out. */
 export function markOptional(
   sections: readonly TemplateSection[],
-  speaking: ReadonlySet<TemplateSection>,
+  omitting: ReadonlySet<TemplateSection>,
   boxes: ReadonlyMap<TemplateSection, readonly string[]>,
 ): void {
   const fixed = (section: TemplateSection) => section.parent === null;
@@ -72,7 +72,7 @@ export function markOptional(
     const { parent } = section;
     if (!parent || fixed(section)) continue;
     const isMentioned = sections.some(
-      (other) => speaking.has(other) && other.parent === parent && isLeaf(other, sections),
+      (other) => omitting.has(other) && other.parent === parent && isLeaf(other, sections),
     );
     const title = new Set(words(readTitle(section.title).key));
     const isBoxed = (boxes.get(parent) ?? []).some((name) => name.split(' ').every((word) => title.has(word)));

@@ -143,8 +143,8 @@ export function nextOfSeries(
   sections: readonly TemplateSection[],
   isPresent: (section: TemplateSection) => boolean,
 ): TemplateSection {
-  // A pattern is copied unchanged; sections below one heading without counters may be of several kinds.
-  if (section.repeat || (counterOf(section.title) === null && !isOnlyDots(section.title))) return section;
+  // A pattern is copied unchanged.
+  if (section.repeat) return section;
   const series = sections.filter((one) => one.series === section.series && !isOnlyDots(one.title));
   return series.find((one) => !isPresent(one)) ?? series.at(-1) ?? section;
 }

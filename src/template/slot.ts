@@ -87,7 +87,7 @@ export type BareSlot = Pick<
   | 'range'
   | 'shape'
   | 'units'
-  | 'lapses'
+  | 'deletable'
 > & {
   /** Whether the template allows leaving it out. */
   optional: boolean;
@@ -175,8 +175,8 @@ export interface ShapedSlot extends Slot {
   shape: Shape;
   /** The whole blocks (paragraphs, fences, tables) of the template that belong to it. */
   units: TemplateText[];
-  /** Whether it counts only while its text is there: a statement beside a question. */
-  lapses: boolean;
+  /** Whether the author may delete it: a statement beside a question, which counts only while its text is there. */
+  deletable: boolean;
   /** Exact values that are real answers although the template has them. */
   allow: string[];
 }

@@ -2,7 +2,7 @@ import type { Label } from '../markdown/labels.ts';
 import type { Part } from '../markdown/parts.ts';
 import { fold } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
-import { commentIn, isCommentedOut } from './asides.ts';
+import { commentText, isCommentedOut } from './asides.ts';
 import {
   announcesExample,
   asksForList,
@@ -17,6 +17,7 @@ import {
 } from './guidance.ts';
 import { isExplained, isHeaded, isStateLegend, isSubtitle, labelsOf } from './labels.ts';
 import {
+  commentsIn,
   emptySlot,
   fenceSlot,
   isExampleOf,
@@ -25,13 +26,11 @@ import {
   listSlot,
   proseSlot,
   tableSlot,
-  commentIn as valueComment,
   withDefault,
 } from './make-slot.ts';
 import {
   asksBelow,
   asksForText,
-  decideLapses,
   isAskedBlock,
   isOpenProse,
   isStubList,
@@ -39,6 +38,7 @@ import {
   join,
   leadsIn,
   leadsToSections,
+  markDeletable,
   opensNested,
   pickOne,
   takeBelow,
@@ -99,7 +99,7 @@ class SlotCutter {
       else if (!this.#taken.has(part)) this.#readPart(part, this.#shown[++place], this.#shown[place + 1]);
       else place++;
     this.#addImplied();
-    decideLapses(this.#slots, this.#context);
+    markDeletable(this.#slots, this.#context);
     const last = this.#slots.findLast((slot) => !slot.boilerplate);
     if (last) last.units = [...last.units, ...this.#before];
     return {
@@ -113,7 +113,7 @@ class SlotCutter {
 
   /** Reads a part without visible text. */
   #readComment(part: Part): void {
-    const comment = commentIn(this.#context.text, part);
+    const comment = commentText(this.#context.text, part.block);
     if (comment === '') return;
     if (isCommentedOut(comment)) {
       this.#isCommentedOut ||= this.#shown.length === 0;
@@ -257,22 +257,22 @@ class SlotCutter {
     } else if (isOpenProse(above) && !isFixedText(text)) {
       join(above, part, [isFrame(part) ? { ...unit, aside: true } : unit], context.text);
     } else {
-      const slot = proseSlot(part, unit, isBeside, valueComment(context.text, part));
+      const slot = proseSlot(part, unit, isBeside, commentsIn(context.text, part));
       const asksForBlock =
         (next?.form !== 'fence' && asksForList(text)) || (isStubList(next, context) && describesBelow(text));
       const showsForm = headed && (namesForm(text) || opensAsExample(text) || asksForBlock);
       if (!slot.boilerplate && unit.tokens.length === 0 && showsForm) {
         this.#before.push({ ...unit, plausible: false });
         this.#note = text;
-      } else if (slot.lapses ? context.title || headed || isAskedBlock(above) : !next && above && isReaderNote(text))
-        this.#add({ ...slot, lapses: false, boilerplate: true });
+      } else if (slot.deletable ? context.title || headed || isAskedBlock(above) : !next && above && isReaderNote(text))
+        this.#add({ ...slot, deletable: false, boilerplate: true });
       else this.#add(slot);
     }
   }
 
   #addList(part: Part & { form: 'list' }): void {
     const items = part.items.map((item) => itemText(item, this.#context));
-    const tasks = part.items.length > 0 && part.items.every((item) => item.item.task);
+    const tasks = part.items.every((item) => item.item.task);
     const areHints =
       !tasks && items.every((item) => item.tokens.length === 0 && !item.stub && !isDots(item.pattern.text));
     const above = this.#slots.at(-1);

@@ -6,7 +6,7 @@ import type { Range } from '../text/range.ts';
 import { hasLetter, hasLetterOrDigit, UnicodePattern } from '../text/unicode.ts';
 import { isDefault } from './default.ts';
 import { Phrases } from './languages/index.ts';
-import { isInstruction, isNumberedStub, isPutOff } from './phrasing.ts';
+import { isInstruction, isNumberedStub, isPlaceholderText } from './phrasing.ts';
 import type { CutContext, TemplateText } from './slot.ts';
 import { patternOf } from './title.ts';
 import { isDots, optionsIn, tokensIn } from './tokens.ts';
@@ -25,7 +25,7 @@ export function templateText(text: string, context: CutContext, range: Range, li
     !/[\d\s]X\b|\bX[%\s]|\b(?:XX|YY|ZZ|NN)\b/.test(folded);
   // A number, or nothing, beside a comment ("1.1 <!-- task -->") is a stub as well.
   const bareNumber = !literal && !hasLetter(folded) && !isDots(folded) && !isDay(folded);
-  const stub = bareNumber || isNumberedStub(folded) || isPutOff(folded) || (!literal && isOpenBound(folded));
+  const stub = bareNumber || isNumberedStub(folded) || isPlaceholderText(folded) || (!literal && isOpenBound(folded));
   const unit = { pattern: patternOf(folded, context.variables), tokens, plausible: plausible && !stub, stub };
   const names = namesAlone(folded, context.variables);
   return names ? { ...unit, stub: false, names } : unit;
@@ -92,7 +92,7 @@ const TELLING_WORDS = 4;
 function speaksToAuthor(text: string): boolean {
   return (
     !/[:：]$/.test(text) &&
-    (isInstruction(text) || isNumberedStub(text) || isPutOff(text) || words(text).length >= TELLING_WORDS)
+    (isInstruction(text) || isNumberedStub(text) || isPlaceholderText(text) || words(text).length >= TELLING_WORDS)
   );
 }
 

@@ -3,7 +3,7 @@ import { words } from '../text/fold.ts';
 import { groupBy } from '../text/group.ts';
 import { memoByText } from '../text/memo.ts';
 import { UnicodePattern } from '../text/unicode.ts';
-import { stem, stemmed } from './languages/comparable.ts';
+import { singularOf, singularPhrase } from './languages/comparable.ts';
 import { isEmptyWord } from './languages/index.ts';
 import { type TermTable, termTable } from './languages/tables.ts';
 
@@ -99,7 +99,7 @@ export const termsOf = memoByText((key: string): readonly Term[] => {
 /** The terms of a word by itself, none for a joining word; and whether listed phrases begin with it. */
 const readWord = memoByText((word: string): { own: readonly Term[]; isLead: boolean } => {
   if (UNSPACED.test(word)) return { own: unspacedTerms(word), isLead: false };
-  const singular = stem(word);
+  const singular = singularOf(word);
   const { leads } = listed();
   const isLead = leads.has(word) || leads.has(singular);
   const ideas = ideasOf(singular, word, 0);
@@ -134,7 +134,7 @@ function ideasOfCompound(word: string): readonly string[] | null {
 
 function ideasOfPhrase(words: readonly string[]): readonly string[] | null {
   const text = words.join(' ');
-  return ideasOf(stemmed(words), text, text.length - words.at(-1)!.length);
+  return ideasOf(singularPhrase(words), text, text.length - words.at(-1)!.length);
 }
 
 /** The ideas of a text, as it is and without plurals; the beginning of a listed one ends after that of its last word. */

@@ -55,7 +55,7 @@ export const readTitle = memoByText((raw: string): Readonly<Title> => {
 /** The optional mark in a heading's comment ("## Drivers <!-- optional -->"); '' if there is none. */
 function markInComment(raw: string): string {
   const comment = /<!--+\s*([^<>]{2,80}?)\s*--+>/.exec(raw)?.[1] ?? '';
-  return comment !== '' && (isMark(comment) || mayBeLeftOut(comment)) ? comment : '';
+  return isMark(comment) || mayBeLeftOut(comment) ? comment : '';
 }
 
 const PLURAL = new UnicodePattern(String.raw`(?<=\p{L}{3})s$`);

@@ -227,8 +227,7 @@ function isRepository(text: string, inner: string): boolean {
 const LETTER_FIRST = new UnicodePattern(String.raw`^\p{L}`);
 
 function isAngleStub(inner: string): boolean {
-  if (KNOWN_HTML.test(inner) || inner.startsWith('!') || inner.startsWith('/')) return false;
-  if (/^[a-z][a-z0-9+.-]*:\S*$/i.test(inner) || /^\S+@\S+$/.test(inner)) return false;
+  if (KNOWN_HTML.test(inner) || /^[a-z][a-z0-9+.-]*:\S*$/i.test(inner) || /^\S+@\S+$/.test(inner)) return false;
   return LETTER_FIRST.test(inner);
 }
 

@@ -1,7 +1,7 @@
 import { hasLetter, UnicodePattern } from '../text/unicode.ts';
 import { asksForList } from './guidance.ts';
 import { Phrases } from './languages/index.ts';
-import { isInstruction, isPutOff, sentences, withoutMarks } from './phrasing.ts';
+import { isInstruction, isPlaceholderText, sentences, withoutMarks } from './phrasing.ts';
 import type { BareSlot } from './slot.ts';
 import { readTitle } from './title.ts';
 
@@ -156,7 +156,7 @@ function requestIn(guidance: string): string {
   const [only = ''] = all;
   const describes =
     bracketed &&
-    !isPutOff(only) &&
+    !isPlaceholderText(only) &&
     only.length <= LONGEST &&
     TWO_WORDS.test(only) &&
     !ASIDE.isIn(only) &&

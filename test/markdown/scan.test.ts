@@ -23,6 +23,7 @@ const WITH_REMARK: Record<string, string> = {
   'an unquoted attribute value with a slash makes a tag no HTML block': '<a href=/b>\nc\n',
   'indented code right behind a quote is one block a line': '>\n    a\n    b\n',
   'a list within an item that ends a paragraph starts as if it ended it': 'a\n- 2. b\n',
+  'a title in parentheses has opening ones without a backslash': '[a]: b (c(d)\n',
   'behind indented code a list starts as if it ended a paragraph': '    a\n2. b\n',
 };
 

@@ -23,6 +23,21 @@ describe('the words of languages', () => {
     expect(Object.keys(language.titles).length).toBeGreaterThan(60);
   });
 
+  it.each(LANGUAGES.map((language) => [language.tag, language] as const))(
+    '%s has each once in a list',
+    (_, language) => {
+      const texts = [
+        ...lists.map((list) => language[list]),
+        ...Object.values(language.titles),
+        ...Object.values(language.terms),
+      ];
+      for (const text of texts) {
+        const phrases = phrasesOf(text?.replace(/’/g, "'"));
+        expect(phrases.filter((phrase, at) => phrases.indexOf(phrase) !== at)).toEqual([]);
+      }
+    },
+  );
+
   it.each(lists)('are sound regular expressions: %s', (list) => {
     const phrases = new Phrases(list);
     for (const text of ['', 'ß', '。'])

@@ -14,6 +14,9 @@ describe('another copy of a series', () => {
     ['Option Z', ['Option Z'], 'Option AA'],
     ['第二章 内容', ['第一章 甲', '第二章 乙'], '第三章 内容'],
     ['Option n', ['Option 1', 'Option 2'], 'Option 3'],
+    ['Phase N', ['Phase N'], 'Phase 1'],
+    ['Part X', ['Part IX', 'Part X'], 'Part XI'],
+    ['Part X', ['Part X'], 'Part 1'],
     ['Varianten', ['Varianten'], 'Varianten'],
     ['[Domain / Layer]', ['Harbour', 'Pier'], '[Domain / Layer]'],
   ])('of “%s” follows those that stand', (title, siblings, next) => {

@@ -54,6 +54,16 @@ describe('the form in which a name is written', () => {
     expect(formIn('{{service}} is up', '{{service}}')).toBe('as-typed');
     expect(formIn('<service> is up', '<service>')).toBe('as-typed');
     expect(formIn('run --name {{service}}', '{{service}}', { code: true })).toBe('kebab');
+    expect(formIn('https://x.org/your-org/a', 'your-org')).toBe('as-typed');
+    expect(formIn('By {SERVICE} and {Title}', '{SERVICE}')).toBe('as-typed');
+    expect(formIn('By {SERVICE} and {Title}', '{Title}')).toBe('as-typed');
+  });
+
+  test('fits the longer name that it is part of', () => {
+    expect(formIn('APP_{NAME}', '{NAME}')).toBe('UPPER');
+    expect(formIn('app_{name}', '{name}')).toBe('snake');
+    expect(formIn('app.{name}', '{name}')).toBe('snake');
+    expect(formIn('{name}.md', '{name}')).toBe('kebab');
   });
 });
 

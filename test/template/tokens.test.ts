@@ -22,6 +22,11 @@ describe('placeholders', () => {
     expect(found(`{${'a'.repeat(399)}}`)).toEqual([]);
   });
 
+  it('are neither parameters of routes, nor tags, nor what is only said to be required', () => {
+    expect(found('`GET /exports/{id}` and https://x.org/{id}')).toEqual(['{id}']);
+    expect(found('</note> <Name> [required] [optional] [ABC-12] […]')).toEqual(['<Name>', '[…]']);
+  });
+
   it('end before a blank line', () => {
     expect(found('{a\nb}')).toEqual(['{a\nb}']);
     expect(found('{a\n\nb}')).toEqual([]);

@@ -10,6 +10,19 @@ function questions(text: string): Record<string, string> {
 }
 
 describe('a question made from what a template says', () => {
+  it('has no mark that says when to answer, wherever that is in the heading', () => {
+    const asked = questions('# Pump\n\n## (Optional) Rollout\n\n## Risks (optional)\n');
+    expect(Object.values(asked)).toEqual([
+      'What is there to say about “Rollout”?',
+      'What is there to say about “Risks”?',
+    ]);
+  });
+
+  it('is for a text where options are followed by a request', () => {
+    const { slots } = readTemplate('# Pump\n\n## Impact\n\nHigh / Medium / Low\n\nExplain why.\n', { id: 'template' });
+    expect(slots.map(({ kind, options }) => [kind, options])).toEqual([['paragraph', []]]);
+  });
+
   it('is its own, where it asks', () => {
     expect(questions('# Pump\n\n## Purpose\n\nWhat does it do? Who needs it?\n')['purpose/paragraph']).toBe(
       'What does it do?',

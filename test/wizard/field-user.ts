@@ -36,7 +36,7 @@ export function slotOf(kind: SlotKind, more: Partial<ShapedSlot> = {}): ShapedSl
     range: { start: 0, end: 0 },
     shape: { form: 'implied' },
     units: [],
-    lapses: false,
+    deletable: false,
     allow: [],
     ...more,
   };

@@ -6,7 +6,7 @@ import { memo } from '../../text/memo.ts';
 import type { Range } from '../../text/range.ts';
 import { positionAt } from '../../text/source.ts';
 import { guidanceIn, instructionsIn } from '../guidance-left.ts';
-import { isPutOff, templateTextsOf } from '../own-sections.ts';
+import { isPlaceholderText, templateTextsOf } from '../own-sections.ts';
 import type { Reading, SlotReading } from '../reading.ts';
 import type { AdviceRule } from './advice.ts';
 
@@ -170,7 +170,7 @@ export const stillOpen: AdviceRule = {
         for (const piece of partsOf(document.text, [block]).flatMap(piecesOf)) {
           const { text } = piece;
           if (text === '' || isJudged(piece)) continue;
-          if (isPutOff(text) || (texts.has(text) && !isQuestion(text))) open.push(piece);
+          if (isPlaceholderText(text) || (texts.has(text) && !isQuestion(text))) open.push(piece);
         }
       }
     }

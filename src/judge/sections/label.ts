@@ -1,7 +1,7 @@
 import { nestedItems, type Part, visibleText } from '../../markdown/parts.ts';
 import { isNone } from '../../template/default.ts';
 import { Phrases } from '../../template/languages/index.ts';
-import { commentIn, nestedText } from '../../template/make-slot.ts';
+import { commentsIn, nestedText } from '../../template/make-slot.ts';
 import { isQuestion, sentences } from '../../template/phrasing.ts';
 import type { ShapedSlot } from '../../template/slot.ts';
 import { likenessOf, SAME_IDEA, termsOf } from '../../template/terms.ts';
@@ -184,7 +184,7 @@ const ENOUGH = 2;
 function shownValue(text: string, { start, end }: Range, comment: string): Range {
   const at = comment === '' ? -1 : text.lastIndexOf('<!--', end);
   const isLast = at > start && text.slice(start, end).endsWith('-->');
-  if (!isLast || commentIn(text, { start: at, end }) !== comment) return { start, end };
+  if (!isLast || commentsIn(text, { start: at, end }) !== comment) return { start, end };
   return { start, end: start + text.slice(start, at).trimEnd().length };
 }
 

@@ -1,7 +1,7 @@
 import type { Part, RowPart } from '../../markdown/parts.ts';
 import { isStateLabel } from '../../template/default.ts';
 import { columnOptions } from '../../template/make-slot.ts';
-import { isPutOff } from '../../template/phrasing.ts';
+import { isPlaceholderText } from '../../template/phrasing.ts';
 import type { CellUnit, ShapedSlot } from '../../template/slot.ts';
 import { bare, matchesPattern } from '../../template/title.ts';
 import { isDots } from '../../template/tokens.ts';
@@ -158,7 +158,7 @@ function isStub(unit: CellUnit | undefined): boolean {
   return (
     unit.dots ||
     unit.tokens.length > 0 ||
-    isPutOff(unit.pattern.text) ||
+    isPlaceholderText(unit.pattern.text) ||
     judgeText({ text: unit.pattern.text, unit, same: false, slot: PARAGRAPH }).state === 'untouched'
   );
 }

@@ -195,7 +195,6 @@ function titleEnd(text: string, from: number, end: number): number {
   const close = open === '(' ? ')' : open;
   for (let at = from + 1; at < end; at++) {
     if (text[at] === close) return at + 1;
-    if (open === '(' && text[at] === '(') return -1;
     if (text[at] === '\\') at++;
   }
   return -1;

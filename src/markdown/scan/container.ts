@@ -1,6 +1,5 @@
-import { Problem } from '../../problem.ts';
 import type { Block, FootnoteDefinition, Item, LeafBlock, List, Paragraph, Quote } from '../blocks.ts';
-import { isRule } from './leaf.ts';
+import { isThematicBreak } from './leaf.ts';
 import { type Line, trimEnd } from './line.ts';
 
 /** The most levels of nested quotes, list items and footnotes. */
@@ -59,8 +58,7 @@ export function addLeaves(parent: Container, blocks: readonly LeafBlock[], first
 
 /** Adds a container that starts on a line to the children of `parent`, an item to its list. */
 export function addContainer(parent: Container, child: Container, list: () => List, line: number): void {
-  const { block } = child;
-  if (!block) throw new Problem('internal', 'the outermost container has no parent');
+  const block = child.block!;
   const before = parent.children.length > 0;
   if (block.kind === 'item') {
     const fresh = list();
@@ -119,10 +117,10 @@ function takeMarker(line: Line): boolean {
 
 const MAX_LABEL = 999;
 
-/** The footnote definition (GFM) that the rest of a line opens, or null. */
+/** The footnote definition (GFM) that the rest of a line, indented by less than four columns, opens, or null. */
 export function openFootnote(line: Line): Container | null {
   const { text, first, end } = line;
-  if (line.indent >= 4 || line.code !== 91 || first + 1 >= end || text[first + 1] !== '^') return null;
+  if (line.code !== 91 || first + 1 >= end || text[first + 1] !== '^') return null;
   let at = first + 2;
   for (; at < end && text[at] !== ']'; at++) {
     const c = text[at]!;
@@ -153,16 +151,15 @@ interface OpenItem {
 }
 
 /**
- * The list item (CommonMark 5.2) that the rest of a line opens, or null. To interrupt a paragraph it must not be empty,
- * and its number must be 1.
+ * The list item (CommonMark 5.2) that the rest of a line, indented by less than four columns, opens, or null. To
+ * interrupt a paragraph it must not be empty, and its number must be 1.
  */
 export function openItem(line: Line, interrupts: boolean): OpenItem | null {
-  if (line.indent >= 4) return null;
   const { text, end, first: start } = line;
   const code = line.code;
   let at = start;
   if (code === 42 || code === 43 || code === 45) {
-    if (code !== 43 && isRule(line)) return null;
+    if (code !== 43 && isThematicBreak(line)) return null;
   } else {
     while (at < end && at - start < 10 && isDigit(text.charCodeAt(at))) at++;
     const length = at - start;

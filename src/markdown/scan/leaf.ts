@@ -48,7 +48,7 @@ export function openCode(line: Line): OpenLeaf {
 }
 
 /** Whether the rest of a line is a thematic break (CommonMark 4.1): three or more of `-`, `_` or `*`. */
-export function isRule(line: Line): boolean {
+export function isThematicBreak(line: Line): boolean {
   const marker = line.code;
   if (marker !== 42 && marker !== 45 && marker !== 95) return false;
   let count = 0;

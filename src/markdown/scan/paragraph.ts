@@ -195,7 +195,7 @@ function readTitle(reader: Reader): boolean {
   const close = open === '(' ? ')' : open;
   reader.next();
   for (let c = reader.character; c !== close; c = reader.character) {
-    if (c === '' || (open === '(' && c === '(')) return false;
+    if (c === '') return false;
     reader.next();
     if (c === '\\' && (reader.character === close || reader.character === '\\')) reader.next();
   }

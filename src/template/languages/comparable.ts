@@ -103,14 +103,15 @@ function scriptsIn(text: string): readonly number[] {
 const PLURAL_OF_Y = new UnicodePattern(String.raw`(?<=\p{L}{2})ies$`);
 const PLURAL = new UnicodePattern(String.raw`(?<=\p{L}{2}[^s])s$`);
 
-/** A word without the ending of a plural, of English alone: other languages list theirs. */
-export function stem(word: string): string {
+/** A word without the ending of an English plural, which other languages may have as well; they list their own. */
+export function singularOf(word: string): string {
   if (!word.endsWith('s')) return word;
   return word.replace(PLURAL_OF_Y.for(word), 'y').replace(PLURAL.for(word), '');
 }
 
-export function stemmed(words: readonly string[]): string {
-  return words.map(stem).join(' ');
+/** Words in the singular, joined by blanks. */
+export function singularPhrase(words: readonly string[]): string {
+  return words.map(singularOf).join(' ');
 }
 
 /** Several lists are compared with one text after another. */

@@ -8,8 +8,8 @@ import {
   isAscii,
   LONGEST_HEAD,
   SCRIPTS,
+  singularPhrase,
   spellingsOf,
-  stemmed,
 } from './comparable.ts';
 import type { Concept, Language, PhraseList } from './language.ts';
 
@@ -131,7 +131,7 @@ export function termTable(): TermTable {
         const isStart = phrase.endsWith('*');
         const all = isStart ? starts : whole;
         if (!all.has(idea)) all.set(idea, new Set());
-        all.get(idea)!.add(isStart ? phrase.slice(0, -1) : stemmed(words(phrase)));
+        all.get(idea)!.add(isStart ? phrase.slice(0, -1) : singularPhrase(words(phrase)));
       }
   const plain = (all: ReadonlyMap<string, ReadonlySet<string>>) =>
     [...all].map(([idea, phrases]): [string, string[]] => [idea, [...phrases]]);
