@@ -1,5 +1,5 @@
 import type { Document } from '../markdown/document.ts';
-import { readFrontMatter } from '../markdown/front-matter.ts';
+import { type FrontMatterEntry, readFrontMatter } from '../markdown/front-matter.ts';
 import { slug } from '../text/casing.ts';
 import { words } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
@@ -8,7 +8,7 @@ import { UnicodePattern } from '../text/unicode.ts';
 import { isNone } from './default.ts';
 import { isTitleStub } from './heading-slot.ts';
 import { conceptsOf, Phrases } from './languages/index.ts';
-import { valueKind, withDefault } from './make-slot.ts';
+import { emptySlot, valueKind, withDefault } from './make-slot.ts';
 import { areAllOptional, isOptionalMark, isOptionalValue, isSuccession, isToStayEmpty, splitMark } from './optional.ts';
 import type { BareSlot, CutContext, TemplateText } from './slot.ts';
 import { isDay, templateText } from './template-text.ts';
@@ -20,79 +20,87 @@ const HANDLE = new UnicodePattern(String.raw`^[-\s"']*@(\p{L}+)\d?["']?$`);
 
 /** The slots of a template's front matter. Keys with an open value are asked; the others are meant to stay. */
 export function keySlots(document: Document, context: CutContext): BareSlot[] {
-  const matter = readFrontMatter(document);
-  if (isFormMatter(matter?.entries.map(({ key }) => key) ?? [])) return [];
-  const head = document.text.slice(document.frontMatter?.yaml.start, matter?.entries[0]?.range.start);
-  const allOptional = areAllOptional(head.replace(/^[ \t]*#+[ \t]*/gm, ''));
-  const directions = directionsIn(document, new Set(matter?.entries.map(({ key }) => key)));
-  return (matter?.entries ?? []).map((entry) => {
-    const raw = entry.raw.trim();
-    const unquoted = raw.replace(/^(["'])(.*)\1$/s, '$2');
-    const beside = entry.comment
-      ? document.text.slice(entry.comment.start, entry.comment.end).replace(/^#\s*/, '')
-      : '';
-    const comment = [beside, directions.get(entry.key)].filter(Boolean).join('. ');
-    const { name, mark } = splitMark(entry.key);
-    const cut = keyText(raw, entry.valueRange, context);
-    // Two capitalised words with a slash between them are options; words in parentheses describe the key.
-    const pair = !isNone(unquoted) && CAPITALISED_PAIR.test(unquoted) ? unquoted.split('/') : null;
-    const described =
-      pair !== null || /^\([^()]+\)$/.test(unquoted) || standsIn(unquoted, entry.key) || standsForTitle(unquoted, name);
-    const unit = isRealList(entry.key, raw)
-      ? { ...cut, tokens: [], plausible: true, stub: false }
-      : described
-        ? { ...cut, plausible: false }
-        : withDefault(cut, entry.key, comment);
-    // A list with one item begins like a single value.
-    const bareValue = trimChars(raw.replace(/^-[ \t]+/, ''), '"\'<{[', '"\'>}]');
-    const empty = bareValue === '' || /^(?:null|~)$/.test(bareValue);
-    const day = isDay(bareValue) && conceptsOf(name).includes('date');
-    const open =
-      empty ||
-      unit.tokens.length > 0 ||
-      valueKind(raw).kind !== 'line' ||
-      valueKind(bareValue).kind === 'date' ||
-      day ||
-      !unit.plausible ||
-      unit.names !== undefined;
-    const above = document.text.slice(document.frontMatter?.yaml.start, entry.range.start);
+  const { text, frontMatter } = document;
+  const { entries } = readFrontMatter(document) ?? { entries: [] };
+  const keys = entries.map(({ key }) => key);
+  if (!frontMatter || isFormMatter(keys)) return [];
+  const { start } = frontMatter.yaml;
+  const areOptional = areAllOptional(withoutHashes(text.slice(start, entries[0]?.range.start)));
+  const directions = directionsIn(document, new Set(keys));
+  return entries.map((entry) => {
+    const beside = entry.comment ? text.slice(entry.comment.start, entry.comment.end) : '';
     // Only the comment lines right above a key are about it.
-    const notes = /(?:^[ \t]*#.*(?:\r\n|\n|\r))+(?![\s\S])/m.exec(above)?.[0].split(/\r\n|\n|\r/) ?? [];
-    const isParenthesis = /^\([^()]+\)$/.test(unquoted);
-    const optional =
-      allOptional ||
-      isSuccession(name.replace(BETWEEN_WORDS.for(name), ' ')) ||
-      (isParenthesis && isToStayEmpty(raw)) ||
-      // A template's null means that there may be none.
-      /^(?:null|~|\[\s*\])$/i.test(raw) ||
-      (mark !== '' && isOptionalMark(mark)) ||
-      [unquoted, comment, ...notes.map((line) => line.replace(/^[ \t]*#+[ \t]*/, ''))].some(isOptionalValue);
-    const kind = valueKind(day ? 'date' : valueKind(unquoted).kind === 'line' ? bareValue : unquoted);
-    return {
-      ...(pair
-        ? { kind: 'choice' as const, options: pair, open: false }
-        : kind.kind === 'line' && isList(entry.key, raw)
-          ? { ...kind, kind: 'list' as const }
-          : kind),
-      key: slug(name) || 'key',
-      label: name,
-      // A value in parentheses is a placeholder, whoever fills it in.
-      boilerplate: !open || (isToStayEmpty(`${raw} ${comment}`) && !isParenthesis),
-      optional,
-      guidance: [bareValue, comment].filter(Boolean).join('\n\n'),
-      columns: [],
-      language: '',
-      range: entry.range,
-      shape: {
-        form: 'key' as const,
-        key: name,
-        unit,
-        comment: entry.comment ? document.text.slice(entry.comment.start, entry.comment.end).trimEnd() : '',
-      },
-      units: [],
-      deletable: false,
-    };
+    const above = /(?:^[ \t]*#.*(?:\r\n|\n|\r))+(?![\s\S])/m.exec(text.slice(start, entry.range.start))?.[0] ?? '';
+    const about = [beside.replace(/^#\s*/, ''), directions.get(entry.key)].filter(Boolean).join('. ');
+    return keySlot(entry, { beside: beside.trimEnd(), about, above, areOptional }, context);
   });
+}
+
+/** What comments say about a key. */
+interface KeyNotes {
+  /** The comment on its line, with its `#`. */
+  beside: string;
+  /** That comment without its `#`, and the directions for the key. */
+  about: string;
+  /** The lines of comments above it. */
+  above: string;
+  /** Whether all keys may be left out. */
+  areOptional: boolean;
+}
+
+function keySlot(entry: FrontMatterEntry, notes: KeyNotes, context: CutContext): BareSlot {
+  const raw = entry.raw.trim();
+  const value = raw.replace(/^(["'])(.*)\1$/s, '$2');
+  const { name, mark } = splitMark(entry.key);
+  // Two capitalised words with a slash between them are options; words in parentheses describe the key.
+  const pair = !isNone(value) && CAPITALISED_PAIR.test(value) ? value.split('/') : null;
+  const isParenthesis = /^\([^()]+\)$/.test(value);
+  const isDescribed = pair !== null || isParenthesis || standsIn(value, entry.key) || standsForTitle(value, name);
+  const cut = keyText(raw, entry.valueRange, context);
+  const unit = isRealList(entry.key, raw)
+    ? { ...cut, tokens: [], plausible: true, stub: false }
+    : isDescribed
+      ? { ...cut, plausible: false }
+      : withDefault(cut, entry.key, notes.about);
+  // A list with one item begins like a single value.
+  const bareValue = trimChars(raw.replace(/^-[ \t]+/, ''), '"\'<{[', '"\'>}]');
+  const isExampleDay = isDay(bareValue) && conceptsOf(name).includes('date');
+  const isOpen =
+    /^(?:null|~)?$/.test(bareValue) ||
+    unit.tokens.length > 0 ||
+    valueKind(raw).kind !== 'line' ||
+    valueKind(bareValue).kind === 'date' ||
+    isExampleDay ||
+    !unit.plausible ||
+    unit.names !== undefined;
+  const isOptional =
+    notes.areOptional ||
+    isSuccession(name.replace(BETWEEN_WORDS.for(name), ' ')) ||
+    (isParenthesis && isToStayEmpty(raw)) ||
+    // A template's null means that there may be none.
+    /^(?:null|~|\[\s*\])$/i.test(raw) ||
+    isOptionalMark(mark) ||
+    [value, notes.about, ...notes.above.split(/\r\n|\n|\r/).map(withoutHashes)].some(isOptionalValue);
+  const kind = valueKind(isExampleDay ? 'date' : valueKind(value).kind === 'line' ? bareValue : value);
+  const given = pair
+    ? { kind: 'choice' as const, options: pair, open: false }
+    : kind.kind === 'line' && isList(entry.key, raw)
+      ? { ...kind, kind: 'list' as const }
+      : kind;
+  const shape = { form: 'key' as const, key: name, unit, comment: notes.beside };
+  return emptySlot(given.kind, slug(name) || 'key', shape, entry.range, {
+    ...given,
+    label: name,
+    // A value in parentheses is a placeholder, whoever fills it in.
+    boilerplate: !isOpen || (isToStayEmpty(`${raw} ${notes.about}`) && !isParenthesis),
+    optional: isOptional,
+    guidance: [bareValue, notes.about].filter(Boolean).join('\n\n'),
+  });
+}
+
+/** Lines of comments without the `#` at their start. */
+function withoutHashes(comments: string): string {
+  return comments.replace(/^[ \t]*#+[ \t]*/gm, '');
 }
 
 /** A comment about this many keys is a list of directions. */

@@ -81,8 +81,7 @@ class TemplateReader {
     this.#document = document;
     this.#flow = flow;
     this.#labels = definedLabels(document);
-    const range = { start: document.frontMatter?.end ?? document.root.start, end: document.root.end };
-    this.#variables = findVariables(document, range, flow, this.#labels);
+    this.#variables = findVariables(document, flow, this.#labels);
     this.#tokens = this.#variables.flatMap(({ tokens }) => tokens).sort((a, b) => b.length - a.length);
     this.#top = titleSection(document);
     this.#h1Section = this.#top === document.root ? soleH1(document) : null;

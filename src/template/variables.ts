@@ -1,5 +1,6 @@
 import type { Document, Section } from '../markdown/document.ts';
 import { nameParts, slug, unique } from '../text/casing.ts';
+import { pushTo } from '../text/group.ts';
 import type { Range } from '../text/range.ts';
 import { lineStartAt } from '../text/source.ts';
 import { hasLetterOrDigit, UnicodePattern } from '../text/unicode.ts';
@@ -8,7 +9,7 @@ import { emptySlot } from './make-slot.ts';
 import { isInstruction } from './phrasing.ts';
 import type { Flow } from './schemas.ts';
 import type { BareSlot, ShapedSlot } from './slot.ts';
-import { bareName, spelledForm } from './spelling.ts';
+import { bareName } from './spelling.ts';
 import type { TemplateSection } from './template.ts';
 import { type Token, tokensIn } from './tokens.ts';
 import { questionFor } from './wording.ts';
@@ -48,102 +49,123 @@ interface Group {
   doubled: number;
 }
 
-/** The variables of a template: those that its flow names, else the names for which `isUsedThroughout` holds. */
-export function findVariables(
-  document: Document,
-  range: Range,
-  flow: Flow | null,
-  labels: ReadonlySet<string>,
-): FoundVariable[] {
-  const groups = new Map<string, Group>();
-  const headings = new Set<string>();
-  // A name that stands for another thing in each heading ("Story 2: [Title]") is not used throughout.
-  const ofEach = new Set<string>();
-  const groupOf = (key: string): Group => {
-    const group = groups.get(key) ?? { tokens: new Set(), doubled: 0 };
-    groups.set(key, group);
-    return group;
-  };
-  const collect = (token: Token): string | null => {
-    if (token.bracket !== '{' && token.bracket !== '[' && token.bracket !== '<') return null;
-    const key = keyOf(token.inner);
-    if (key.length < 2 || /[|/]/.test(token.inner) || /\.\.\.|…/.test(token.inner)) return null;
-    groupOf(key).tokens.add(token.text);
-    return key;
-  };
+/** The variables of a template: those that its flow names, else the names that are used throughout. */
+export function findVariables(document: Document, flow: Flow | null, labels: ReadonlySet<string>): FoundVariable[] {
+  const names = new NameCollector(document, labels);
+  const ofFlow = variablesOfFlow(flow, names.groups);
+  return ofFlow.length > 0 ? ofFlow : names.usedThroughout();
+}
 
-  for (const section of document.sections) {
-    if (!section.heading) continue;
-    const isTitle = section === document.root.children[0];
-    const inHeading = tokensIn(document.text, section.heading.content, { labels });
-    for (const token of inHeading) {
-      const key = collect(token);
-      if (key === null) continue;
-      const isCounted = !isTitle && counts(section.title.replace(token.text, ''));
-      if (isCounted) ofEach.add(key);
-      // A name in one heading and nowhere else is part of that heading, and is asked for there.
-      else if (!isTitle && inHeading.length === 1 && occursOnce(document.text, token.text)) continue;
-      else if (isTitle || (!isGeneric(key) && !namesEach(section, token.text))) headings.add(key);
-      else if (!isGeneric(key)) ofEach.add(key);
-    }
-  }
-  for (const key of headings) ofEach.delete(key);
-  const whole = { start: document.frontMatter?.start ?? range.start, end: range.end };
-  const holders = new Map<string, Set<string>>();
-  const holderOf = holdersIn(document);
-  for (const token of tokensIn(document.text, whole, { literal: true })) {
-    if (token.bracket !== '{' && (token.bracket !== '<' || isTypeArgument(document.text, token))) continue;
-    const key = collect(token);
-    if (key === null || !isDoubled(token.text)) continue;
-    const places = holders.get(key) ?? new Set();
-    holders.set(key, places.add(holderOf(token)));
-  }
-  for (const [key, places] of holders) groupOf(key).doubled = places.size;
-  for (const token of tokensIn(document.text, range, { labels })) if (token.bracket === '[') collect(token);
-
-  const body = document.text.slice(range.start, range.end);
-  for (const name of [...namesInAddresses(body), ...namesToReplace(body)]) {
-    groupOf(keyOf(name)).tokens.add(name);
-    headings.add(keyOf(name));
-  }
-
-  const byFlow = Object.entries(flow?.variables ?? {}).map(([name, refined]) => {
+function variablesOfFlow(flow: Flow | null, groups: ReadonlyMap<string, Group>): FoundVariable[] {
+  return Object.entries(flow?.variables ?? {}).map(([name, refined]) => {
     const base = keyOf(name);
     const found = [...groups]
       .filter(([key]) => key === base || key === `${base} name`)
       .flatMap(([, { tokens }]) => [...tokens]);
     return { name, tokens: longestFirst([...new Set([...(refined.tokens ?? []), ...found])]), inKeys: true };
   });
-  if (byFlow.length > 0) return byFlow;
-
-  const merged = new Map<string, string[]>();
-  for (const key of groups.keys()) {
-    const base = key.replace(/ (?:name|class|title)$/, '');
-    const into = base !== key && groups.has(base) ? base : key;
-    merged.set(into, [...(merged.get(into) ?? []), key]);
-    if (into !== key && headings.has(key)) headings.add(into);
-  }
-  return [...merged].flatMap(([name, keys]) => {
-    const parts = keys.map((key) => groups.get(key)!);
-    const tokens = [...new Set(parts.flatMap((group) => [...group.tokens]))];
-    const isSpelledSo =
-      !ofEach.has(name) &&
-      ((tokens.length > 1 && !isGeneric(name)) ||
-        parts.some((group, index) => isUsedThroughout(keys[index]!, group, tokens)));
-    if (!isSpelledSo && !headings.has(name)) return [];
-    return [{ name, tokens: longestFirst(tokens), inKeys: isSpelledSo || !isGeneric(name) }];
-  });
 }
 
-/**
- * Whether the spelling of a name shows that it is used throughout, whatever it names: it is in double braces in several
- * places, or it has several spellings, one of which is an identifier of several words.
- */
-function isUsedThroughout(key: string, { tokens, doubled }: Group, all: readonly string[]): boolean {
-  if (doubled > 1 && !OF_EACH_PLACE.has(key)) return true;
-  const names = [...tokens].map(bareName);
-  const isIdentifier = names.some((name) => spelledForm(name) !== null);
-  return isIdentifier && (new Set(names).size > 1 || all.some((token) => isDoubled(token) && !tokens.has(token)));
+/** Collects the names in a template's placeholders. */
+class NameCollector {
+  readonly #document: Document;
+  readonly #labels: ReadonlySet<string>;
+  /** By the words of a name in lower case. */
+  readonly groups = new Map<string, Group>();
+  /** The names in headings, in addresses and in lists of names to replace, which need no other place. */
+  readonly #enoughOnce = new Set<string>();
+  /** The names that stand for another thing in each heading ("Story 2: [Title]"), and so are not used throughout. */
+  readonly #ofEach = new Set<string>();
+
+  constructor(document: Document, labels: ReadonlySet<string>) {
+    this.#document = document;
+    this.#labels = labels;
+    const { text, frontMatter, root } = document;
+    const below = { start: frontMatter?.end ?? root.start, end: root.end };
+    this.#readHeadings();
+    this.#readBraces({ start: frontMatter?.start ?? below.start, end: below.end });
+    for (const token of tokensIn(text, below, { labels })) if (token.bracket === '[') this.#add(token);
+    const body = text.slice(below.start, below.end);
+    for (const name of [...namesInAddresses(body), ...namesToReplace(body)]) {
+      this.#groupOf(keyOf(name)).tokens.add(name);
+      this.#enoughOnce.add(keyOf(name));
+    }
+  }
+
+  #readHeadings(): void {
+    const { text, sections, root } = this.#document;
+    for (const section of sections) {
+      if (!section.heading) continue;
+      const isTitle = section === root.children[0];
+      const inHeading = tokensIn(text, section.heading.content, { labels: this.#labels });
+      for (const token of inHeading) {
+        const key = this.#add(token);
+        if (key === null) continue;
+        const isCounted = !isTitle && counts(section.title.replace(token.text, ''));
+        if (isCounted) this.#ofEach.add(key);
+        // A name in one heading and nowhere else is part of that heading, and is asked for there.
+        else if (!isTitle && inHeading.length === 1 && occursOnce(text, token.text)) continue;
+        else if (isTitle || (!isGeneric(key) && !namesEach(section, token.text))) this.#enoughOnce.add(key);
+        else if (!isGeneric(key)) this.#ofEach.add(key);
+      }
+    }
+    for (const key of this.#enoughOnce) this.#ofEach.delete(key);
+  }
+
+  /** Reads the names in braces and in angle brackets, in code as well. */
+  #readBraces(range: Range): void {
+    const { text } = this.#document;
+    const holders = new Map<string, Set<string>>();
+    const holderOf = holdersIn(this.#document);
+    for (const token of tokensIn(text, range, { literal: true })) {
+      if (token.bracket !== '{' && (token.bracket !== '<' || isTypeArgument(text, token))) continue;
+      const key = this.#add(token);
+      if (key === null || !token.text.startsWith('{{')) continue;
+      const places = holders.get(key) ?? new Set();
+      holders.set(key, places.add(holderOf(token)));
+    }
+    for (const [key, places] of holders) this.#groupOf(key).doubled = places.size;
+  }
+
+  /** Adds a token to the group of its name, and returns the key of that; null if the token has no name. */
+  #add({ bracket, inner, text }: Token): string | null {
+    if (bracket !== '{' && bracket !== '[' && bracket !== '<') return null;
+    const key = keyOf(inner);
+    if (key.length < 2 || /[|/]/.test(inner) || /\.\.\.|…/.test(inner)) return null;
+    this.#groupOf(key).tokens.add(text);
+    return key;
+  }
+
+  #groupOf(key: string): Group {
+    const group = this.groups.get(key) ?? { tokens: new Set(), doubled: 0 };
+    this.groups.set(key, group);
+    return group;
+  }
+
+  /**
+   * The names with one value in all of the template: they have several spellings, they are in double braces in several
+   * places, or they are where one place is enough.
+   */
+  usedThroughout(): FoundVariable[] {
+    return [...this.#mergedKeys()].flatMap(([name, keys]) => {
+      const tokens = [...new Set(keys.flatMap((key) => [...this.#groupOf(key).tokens]))];
+      const isRepeated = keys.some((key) => this.#groupOf(key).doubled > 1 && !OF_EACH_PLACE.has(key));
+      const isSpelledSo = !this.#ofEach.has(name) && ((tokens.length > 1 && !isGeneric(name)) || isRepeated);
+      if (!isSpelledSo && !keys.some((key) => this.#enoughOnce.has(key))) return [];
+      return [{ name, tokens: longestFirst(tokens), inKeys: isSpelledSo || !isGeneric(name) }];
+    });
+  }
+
+  /** The keys by name: "service name" belongs to "service" if the template has both. */
+  #mergedKeys(): ReadonlyMap<string, readonly string[]> {
+    const merged = new Map<string, string[]>();
+    for (const key of this.groups.keys()) {
+      const base = key.replace(/ (?:name|class|title)$/, '');
+      const into = this.groups.has(base) ? base : key;
+      pushTo(merged, into, key);
+    }
+    return merged;
+  }
 }
 
 function keyOf(name: string): string {
@@ -152,10 +174,6 @@ function keyOf(name: string): string {
 
 function occursOnce(text: string, token: string): boolean {
   return text.indexOf(token) === text.lastIndexOf(token);
-}
-
-function isDoubled(token: string): boolean {
-  return token.startsWith('{{');
 }
 
 /** Whether angle brackets follow a name in code: `List<ItemName>` is a type. */
