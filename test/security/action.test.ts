@@ -168,8 +168,8 @@ describe('the action runs its own program, whatever is checked out', () => {
     const files = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
     for (const path of files.split('\0').filter((name) => /^(?!test\/|docs\/)./.test(name)))
       cpSync(join(root, path), join(source, path));
-    // What the build needs would come from a registry, and the build of a fresh checkout is what every installation in
-    // it does: both only play here, and the build of this checkout stands for the one that would be made.
+    // Neither installation nor build is real: the first would need a registry, and every `npm install` in a checkout
+    // runs the second. A copy of this checkout's dist/ stands for what they would make.
     const npm = execFileSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).trim();
     const programs = temporaryFolder();
     const built = JSON.stringify(join(root, 'dist'));

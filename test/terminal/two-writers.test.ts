@@ -9,7 +9,7 @@ import { startTerminal } from './terminal.ts';
 /** A few processes for a while by default; SOAK=1 for the figures of docs/security.md. */
 const ROUNDS = process.env.SOAK ? 10 : 1;
 const SUCCESSES = process.env.SOAK ? 1000 : 20;
-/** Of these there are none by default: four at once show what two do. */
+/** Only SOAK=1 runs pairs: the four that run at once by default fail for the same faults. */
 const PAIRS = 500;
 const TWENTY = Array.from({ length: 20 }, (_, index) => `Item ${index + 1}`);
 /** The questions that are filled at once, each by a process of its own. */
