@@ -88,8 +88,8 @@ function headingValue(heading: Section, text: string): NamedValue[] {
   const colon = /^([^:：]{2,40})[:：]\s*(?=\S)/.exec(title);
   const content = heading.heading?.content;
   if (colon && content) {
-    const at = text.indexOf(':', content.start);
-    const start = at < 0 || at > content.end ? content.start : at + 1;
+    const at = text.slice(content.start, content.end).search(/[:：]/);
+    const start = at < 0 ? content.start : content.start + at + 1;
     const rest = title.slice(colon[0].length);
     return [{ key: nameKey(colon[1]!), text: fold(rest), value: { start, end: content.end }, heading }];
   }
