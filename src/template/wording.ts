@@ -1,16 +1,17 @@
 import { hasLetter, UnicodePattern } from '../text/unicode.ts';
 import { asksForList } from './guidance.ts';
-import { Phrases } from './languages/index.ts';
+import { isEmptyWord, Phrases } from './languages/index.ts';
 import { isInstruction, isPlaceholderText, sentences, withoutMarks } from './phrasing.ts';
 import type { BareSlot } from './slot.ts';
 import { readTitle } from './title.ts';
+import { isDateForm } from './tokens.ts';
 
 const LONGEST = 170;
 /** A template's text about itself, or about leaving something out, is not a question to the author. */
 const ASIDE = new Phrases('asides');
 const TITLE_LAST = new Phrases('titleLast');
 /** A text that introduces something else, or contains blanks, is not a question. */
-const BLANKS = /:$|[{}]|\[[^[\]]+\](?!\()/;
+const BLANKS = /:$|[{}]|\[[^[\]]+\](?!\()|\s\|\s/;
 /** The names of languages whose word on a fence differs from their name. */
 const LANGUAGES: Readonly<Record<string, string>> = {
   sql: 'SQL',
@@ -105,14 +106,22 @@ export function questionFor(slot: BareSlot, title: string): string {
         ? `How does “${place}” look${inLanguage(slot.language)}?`
         : `${name}: how does it look${inLanguage(slot.language)}?`;
     case 'variable':
-      return `What is the ${name}?`;
+      return whatIs(slot.guidance, name);
     default: {
-      const given = isBlock ? lineToComplete(slot) : name;
-      return given === ''
-        ? `What is there to say ${about === '' ? 'here' : `about “${about}”`}?`
-        : `What should “${given}” say?`;
+      if (!isBlock) return isDateForm(slot.guidance) ? `${name}: on which day?` : `What should “${name}” say?`;
+      const line = lineToComplete(slot);
+      if (line !== '') return `Complete this line: ${line}`;
+      return `What is there to say ${about === '' ? 'here' : `about “${about}”`}?`;
     }
   }
+}
+
+/** Asks for a variable by its name, which is in lower case, or by the words of its first token if they are not English. */
+function whatIs(tokens: string, name: string): string {
+  const [, written = ''] = /^[{[<(]+\s*([^{}[\]<>()]+?)\s*[}\])>]+/.exec(tokens) ?? [];
+  if (!isEnglish(written)) return `What is “${written}”?`;
+  const comma = written.indexOf(',');
+  return `What is the ${comma < 0 ? name : name.split(' ').slice(0, written.slice(0, comma).split(/\s+/).length).join(' ')}?`;
 }
 
 const whichOne = (name: string) => (name === '' ? 'Which one fits?' : `${name}: which one fits?`);
@@ -189,7 +198,7 @@ const MOST_WORDS = 6;
 /** The name in a bracketed blank, if it is an English name and not a request: "Alternative" in "{Alternative}". */
 function nameInBrackets(blank: string): string | null {
   const inner = /^(?:\{+|\[|<)\s*(?:the |your |an? )?([a-z0-9][a-z0-9 _-]*?)\s*(?:\}+|\]|>)$/i.exec(blank)?.[1];
-  if (!inner || !/[a-z]{2}/i.test(inner) || isInstruction(inner)) return null;
+  if (!inner || !/[a-z]{2}/i.test(inner) || !isEnglish(inner) || isInstruction(inner)) return null;
   const name = inner.replace(/[_-]+/g, ' ');
   if (name.split(' ').length > MOST_WORDS) return null;
   return inner.includes('_') ? name.toLowerCase() : name;
@@ -198,6 +207,19 @@ function nameInBrackets(blank: string): string | null {
 function inLanguage(language: string): string {
   if (language === '' || NAMELESS_LANGUAGE.test(language)) return '';
   return ` in ${LANGUAGES[language.toLowerCase()] ?? language}`;
+}
+
+/** Small words of English that other languages have as well, or that are in the lists of small words. */
+const SMALL_WORD =
+  /^(?:an?|the|of|for|to|in|on|and|or|with|by|from|at|as|is|into|its|your|our|this|that|per|be|was|are|it)$/;
+
+/** Whether a name may be English: it has no letters beyond ASCII and no small words of other languages. */
+function isEnglish(name: string): boolean {
+  const small = name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(isEmptyWord);
+  return !/[^\0-~]/.test(name) && small.every((word) => SMALL_WORD.test(word));
 }
 
 /** The words of a name in lower case, except for names within it. */
