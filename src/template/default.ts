@@ -2,9 +2,10 @@ import { words } from '../text/fold.ts';
 import { trimChars } from '../text/source.ts';
 import { UnicodePattern } from '../text/unicode.ts';
 import { Phrases } from './languages/index.ts';
+import { optionsIn } from './options.ts';
 import type { BareSlot, TemplateText } from './slot.ts';
 import { bare } from './title.ts';
-import { isDots, optionsIn } from './tokens.ts';
+import { isDots } from './tokens.ts';
 
 const FIRST_STATE = new Phrases('firstStates');
 const OTHER_STATE = new Phrases('otherStates');

@@ -8,8 +8,9 @@ import { isAside } from './guidance.ts';
 import { Phrases } from './languages/index.ts';
 import { commentsIn } from './make-slot.ts';
 import { splitMark } from './optional.ts';
+import { optionsIn } from './options.ts';
 import { isNoteName, isNumberedStub, isPlaceholderText, opensAsInstruction } from './phrasing.ts';
-import { isDateForm, isDots, optionsIn, tokensIn } from './tokens.ts';
+import { isDateForm, isDots, tokensIn } from './tokens.ts';
 
 /** The labels of a labelled paragraph or a list of labelled values; null for any other part. `text` is the template's. */
 export function labelsOf(part: Part, next: Part | undefined, text: string): Label[] | null {

@@ -17,11 +17,12 @@ import {
   isToStayEmpty,
   splitMark,
 } from './optional.ts';
+import { optionsIn } from './options.ts';
 import { isFixedText, isLegend, isNumberedStub, isPlaceholderText, isQuestion, isStatement } from './phrasing.ts';
 import type { BareSlot, CellUnit, CutContext, Shape, SlotKind, TemplateText } from './slot.ts';
 import { holdsStubName, nestedWords, templateText } from './template-text.ts';
 import { bare } from './title.ts';
-import { isDots, optionsIn } from './tokens.ts';
+import { isDots } from './tokens.ts';
 
 /** A slot with only its kind, key, shape and place. */
 export function emptySlot(

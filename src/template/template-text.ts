@@ -6,10 +6,11 @@ import type { Range } from '../text/range.ts';
 import { hasLetter, hasLetterOrDigit, UnicodePattern } from '../text/unicode.ts';
 import { isDefault } from './default.ts';
 import { Phrases } from './languages/index.ts';
+import { optionsIn } from './options.ts';
 import { isInstruction, isNumberedStub, isPlaceholderText } from './phrasing.ts';
 import type { CutContext, TemplateText } from './slot.ts';
 import { patternOf } from './title.ts';
-import { isDots, optionsIn, tokensIn } from './tokens.ts';
+import { isDots, tokensIn } from './tokens.ts';
 
 /** A template's text at one place, ready for comparison. */
 export function templateText(text: string, context: CutContext, range: Range, literal = false): TemplateText {

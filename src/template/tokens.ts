@@ -1,14 +1,13 @@
 import { inlineSpans } from '../markdown/inline.ts';
 import { fold } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
-import { trimChars } from '../text/source.ts';
 import { hasLetter, UnicodePattern } from '../text/unicode.ts';
 import { Phrases } from './languages/index.ts';
 
 /** A placeholder in a template: its range and exact text. */
 export interface Token extends Range {
   text: string;
-  /** Its brackets: `{…}`, `[…]`, `<…>`, `(…)`, or '' for a bare stub such as YYYY-MM-DD. */
+  /** Its brackets: `{…}`, `[…]`, `<…>`, `(…)`, or '' for a bare stub such as YYYY-MM-DD or @username. */
   bracket: '{' | '[' | '<' | '(' | '';
   /** The text between the brackets, folded. */
   inner: string;
@@ -17,8 +16,8 @@ export interface Token extends Range {
 const FILL_IN = new Phrases('fillIn');
 const OPTIONAL = new Phrases('optional');
 const REQUIRED = new Phrases('required');
-const GIVEN = new Phrases('given');
 const FIELD = new Phrases('fieldNames');
+const HANDLE = new Phrases('exampleHandles');
 const BARE = new UnicodePattern(
   String.raw`[Hh]{2}:[Mm]{2}(?::[Ss]{2})?(?![\w:])|YYYY[-/]MM[-/]DD|\bYYYY-MM\b|\bN{3,}\b|\bn{4,}\b|\bX{3,}\b|[○〇◯]{2,}|[△▲×]{2,}|(?<![\p{L}\p{N}])O{3,}(?!\p{sc=Latin})|某某|(?<![\p{L}\p{N}])XX(?=\p{sc=Han})|(?<![\w\\])(?:\\?_){3,}(?!\w)`,
   'y',
@@ -34,7 +33,8 @@ const DATE_FORM = new UnicodePattern(
   'y',
 );
 /** Where a placeholder may begin: a bracket, a version, a doubled letter or sign, a line to write on. */
-const START = /[{[<(]|v(?=[XYZxyzNMn\d])|[XYZxyzNMn](?=\.)|\d(?=[\d.])|([A-Zdhny_\x80-\uffff])(?=\1)|\\(?=_)/g;
+const START =
+  /[{[<(]|v(?=[XYZxyzNMn\d])|[XYZxyzNMn](?=\.)|\d(?=[\d.])|([A-Zdhny_\x80-\uffff])(?=\1)|\\(?=_)|(?<![\w.@/])@(?=\w)/g;
 const KNOWN_HTML =
   /^\/?(?:a|abbr|b|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|img|input|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|small|source|span|strike|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|var|video)(?:[\s/].*)?$/i;
 
@@ -120,6 +120,7 @@ function tokenAt(text: string, at: number, closes: Closes, code: boolean): Token
     return FILL_IN.restAfter(text.slice(at + 1, at + 40)) !== null
       ? bracketed(text, at, closes, '(', () => true)
       : null;
+  if (char === '@' && !code) return handleAt(text, at);
   const version = code ? null : formAt(VERSION_FORM, text, at);
   if (version) return { start: at, end: at + version[0].length, text: version[0], bracket: '', inner: version[0] };
   // Each of them begins with a doubled letter, or with a line to write on.
@@ -128,6 +129,13 @@ function tokenAt(text: string, at: number, closes: Closes, code: boolean): Token
     if (bare) return { start: at, end: at + bare[0].length, text: bare[0], bracket: '', inner: bare[0] };
   }
   return null;
+}
+
+/** The handle of an example at an `@`: `@you`, `@username`; never the scope of a package. */
+function handleAt(text: string, at: number): Token | null {
+  const [whole, inner = ''] = /^@([\w-]{1,39})(?![\w/])/.exec(text.slice(at, at + 42)) ?? [];
+  if (!whole || !HANDLE.isWhole(inner)) return null;
+  return { start: at, end: at + whole.length, text: whole, bracket: '', inner: fold(inner) };
 }
 
 /**
@@ -212,7 +220,7 @@ function isBracketStub(text: string, inner: string, close: number): boolean {
   if (/^\*\*\s?:/.test(text.slice(close + 1, close + 4))) return false;
   if (/^[ xX]?$/.test(inner) || inner.startsWith('^') || inner.startsWith('!')) return false;
   // References, intervals, short tags ([P], [US1]) and optional marks are not blanks.
-  if (/^[A-Z]{1,10}-\d+$/.test(inner) || /^[\d.,\s;+-]+$/.test(inner)) return false;
+  if (/^[A-Z]{1,10}-\d+$/.test(inner) || /^[\d.,\s;+-]*\d[\d.,\s;+-]*$/.test(inner)) return false;
   if (/^[A-Z]{1,3}\d*$/.test(inner) && !FIELD.isWhole(inner)) return false;
   if (OPTIONAL.isWhole(inner) || REQUIRED.isWhole(inner) || isRepository(text, inner)) return false;
   return hasLetter(inner) || /^[.…]+$/.test(inner);
@@ -239,56 +247,4 @@ export function isDateForm(text: string): boolean {
 /** Whether a whole cell, item or value is only dots: "something goes here" or "more of these". */
 export function isDots(text: string): boolean {
   return /^[`*_]*(?:\.{3,}|…)[`*_]*$/.test(text);
-}
-
-/** The options that a text offers side by side, if there are two or more; otherwise none. */
-export function optionsIn(text: string): string[] {
-  const whole = /^[[{<(](.*)[\]}>)]$/s.exec(text.trim());
-  const inner = withoutEmphasis((whole?.[1] ?? trimChars(text.trim(), '"\'{[', '"\'}]')).trim());
-  const cut = (separator: RegExp) => inner.split(separator).map((option) => withoutEmphasis(option.trim()));
-  const piped = cut(/\s+\|\s+|\s*\|\s*(?=\S)/);
-  const spaced = piped.length > 1 ? piped : cut(/\s+\/\s+|\s*／\s*/);
-  const dotted = spaced.length > 1 || !inner.includes('・') ? spaced : dottedOptions(inner);
-  const options = dotted.length > 1 ? dotted : closeOptions(inner, whole !== null);
-  if (options.length < 2) return [];
-  const real = options.filter((option) => option !== '' && !isDots(option));
-  const plain = real.every(
-    (option) => option.split(/\s+/).length <= 5 && !/[.;]\s/.test(option) && option.length <= 50,
-  );
-  // "issue / PR URL" and "temporary N min / permanent N h" describe what to write, and are not options.
-  const given = real.some(
-    (option) =>
-      /(?:^|\s)[NX](?:\s|$)/.test(option) || GIVEN.isIn(option) || OPTIONAL.endsWith(trimChars(option, '', ')]）')),
-  );
-  // "YES, because ... / NO, because ..." are sentences to complete.
-  const isUnfinished = real.filter((option) => /\.{3}|…/.test(option)).length * 2 > real.length;
-  return plain && real.length > 0 && !given && !isUnfinished ? real : [];
-}
-
-/** A text without the emphasis around all of it: `_Draft / Final_`. */
-function withoutEmphasis(text: string): string {
-  return /^(\*{1,3}|_{1,3})([^*_]+)\1$/.exec(text)?.[2] ?? text;
-}
-
-const SHORT_WORD = new UnicodePattern(String.raw`^[\p{L}\p{N}]{1,6}$`);
-const WORD = new UnicodePattern(String.raw`^(?:\p{L}|\d(?=\p{L}))[\p{L}\p{N}_-]{0,15}$`);
-const CAPITALISED_WORD = new UnicodePattern(String.raw`^\p{Lu}[\p{L}\p{N}_-]{0,15}$`);
-const FIRST_STATE = new Phrases('firstStates');
-const OTHER_STATE = new Phrases('otherStates');
-
-/** Single signs or states separated by middle dots ("高・中・低", "新規・変更・廃止"); other words make one name. */
-function dottedOptions(text: string): string[] {
-  const options = text.split(/\s*・\s*/);
-  const isState = (option: string) => FIRST_STATE.isWhole(option) || OTHER_STATE.isWhole(option);
-  const areShort = options.every((option) => SHORT_WORD.test(option));
-  return areShort && (options.every((option) => option.length === 1) || options.some(isState)) ? options : [];
-}
-
-/** Three or more words separated by slashes ("P1/P2/P3"); in lower case only in brackets, since they may be a path. */
-function closeOptions(text: string, bracketed: boolean): string[] {
-  const options = text.split('/');
-  if (options.length <= 2) return [];
-  const word = bracketed ? WORD : CAPITALISED_WORD;
-  const isDate = /^[DMY/]+$/i.test(text) || isDateForm(text);
-  return !isDate && options.every((option) => word.test(option)) ? options : [];
 }

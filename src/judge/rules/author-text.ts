@@ -1,8 +1,9 @@
 import { isNone, isState, isStateLabel } from '../../template/default.ts';
 import { Phrases } from '../../template/languages/index.ts';
+import { optionsIn } from '../../template/options.ts';
 import { sentences } from '../../template/phrasing.ts';
 import { bare, type Pattern } from '../../template/title.ts';
-import { isDateForm, optionsIn } from '../../template/tokens.ts';
+import { isDateForm } from '../../template/tokens.ts';
 import { words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
 import { UNSPACED } from '../../text/unicode.ts';

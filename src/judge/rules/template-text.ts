@@ -1,6 +1,7 @@
 import { isSameDefault } from '../../template/default.ts';
+import { optionsIn } from '../../template/options.ts';
 import { bare, type Pattern } from '../../template/title.ts';
-import { isDots, optionsIn } from '../../template/tokens.ts';
+import { isDots } from '../../template/tokens.ts';
 import { memo } from '../../text/memo.ts';
 import type { JudgedText, Rule } from '../reading.ts';
 

@@ -304,6 +304,7 @@ export const de: Language = {
     'titel; name; datum; beschreibung; text; wert; nummer; autor; version; schlüssel; feld; benutzer; benutzername; nutzer; nutzername; kürzel',
   examplePeople: 'max mustermann; erika mustermann; (max|erika|m)[._-]?mustermann; mustermann',
   requestEnds: '\\p{L}*(schreiben|geben|nennen|listen|fügen|klären|legen|führen|stellen|fassen|tragen|füllen)',
+  exampleHandles: '(nutzer|benutzer)[-_]?name; (dein|ihr)[-_]?name; kürzel',
   asides: `
     optional; nicht erforderlich; diese[rs]? (abschnitt|vorlage|datei); löschen; entfernen; vorlage; platzhalter`,
   abbreviations: 'z.b; z. b; d.h; bzw; usw; ca; ggf; inkl; evtl; vgl; nr; u.a; s.o; n',

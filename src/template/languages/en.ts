@@ -313,6 +313,8 @@ export const en: Language = {
     owner; path; team; text; title; type; url; user; value; version; x; y; z; username; handle; nickname; login`,
   examplePeople: `
     jane (doe|smith); john (doe|smith); (jane|john|j)[._-]?(doe|smith); alice; bob; foo ?bar`,
+  exampleHandles:
+    'you; me; (your|my|the)[-_]?(name|handle|username|user|github|login|nickname)( ?[-_]?(username|handle|name|id))?; (user|nick|full|first)[-_]?name; name; user; handle; nick; login; (github|gitlab)[-_]?(username|handle|name|id|user|login); mention; someone; person; owner; author; reviewer; approver; assignee',
   asides: `
     optional(ly)?; not required; only required; this (section|element|template|file); keep (this|it); feel free;
     remove; delete; template; placeholder; tbd; todo`,

@@ -279,6 +279,7 @@ export const es: Language = {
     título; nombre; número; fecha; estado; autor; autores; versión; descripción; resumen; texto; enlace; correo`,
   placeholderNames: 'título; nombre; fecha; descripción; texto; valor; número; autor; versión; usuario; apodo; alias',
   examplePeople: 'juan pérez; juan perez; fulano( de tal)?; juan[._-]?perez',
+  exampleHandles: '(tu[-_]?)?usuario; (tu[-_]?)?nombre',
   asides: 'opcional; esta (sección|plantilla); eliminar?; borrar?; plantilla',
   abbreviations: 'p.ej; p. ej; ej; etc; aprox; núm; sr; sra; ud',
   pointers: `

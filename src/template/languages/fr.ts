@@ -278,6 +278,7 @@ export const fr: Language = {
   placeholderNames:
     'titre; nom; description; texte; valeur; numéro; auteur; pseudo; pseudonyme; utilisateur; identifiant',
   examplePeople: 'jean dupont; jeanne dupont; jean[._-]?dupont',
+  exampleHandles: 'pseudo; identifiant; (votre|ton)[-_]?nom',
   asides: 'facultati(f|ve); optionnel(le)?; cette section; supprime[rz]; modèle',
   abbreviations: 'p.ex; p. ex; ex; etc; env; cf; n°; m',
   pointers: `

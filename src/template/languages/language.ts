@@ -226,6 +226,8 @@ export interface Language {
   placeholderNames?: string;
   /** People whom templates use as examples. */
   examplePeople?: string;
+  /** Handles after an `@` that stand for anybody's. */
+  exampleHandles?: string;
   /** Ends of requests, as sources of regular expressions for the end of a text, in languages that put the verb last. */
   requestEnds?: string;
   /** Phrases of a template that are not a question to the author. */

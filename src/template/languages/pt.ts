@@ -272,6 +272,7 @@ export const pt: Language = {
     título; nome; número; data; estado; situação; autor; autores; versão; descrição; resumo; texto`,
   placeholderNames: 'título; nome; data; descrição; texto; valor; número; autor; versão; usuário; usuario; apelido',
   examplePeople: 'joão (da )?silva; fulano( de tal)?; joao[._-]?silva',
+  exampleHandles: '(seu[-_]?)?usuario; (seu[-_]?)?nome',
   asides: 'opcional; esta seção; este modelo; remov(a|er); apag(ue|ar)',
   abbreviations: 'p.ex; p. ex; ex; etc; aprox; nº; sr; sra',
   pointers: `
