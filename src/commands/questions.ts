@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { Io } from '../host/io.ts';
 import { openSpec } from '../host/spec-file.ts';
-import { blankSpec, formQuestions } from '../interview/form.ts';
+import { blankSpec, formQuestions, type Question } from '../interview/form.ts';
 import { readSpec } from '../judge/read.ts';
 import type { Reading } from '../judge/reading.ts';
 import { Catalogue } from '../project/catalogue.ts';
@@ -21,13 +21,26 @@ export async function run(args: Args, io: Io): Promise<number> {
   const form = questions.map((question) => {
     const about = [
       `# ${question.ask}`,
+      ...helpLines(question),
       ...(question.options ? [messages.oneOf(question.options.join(', '))] : []),
       ...(question.columns ? [messages.rowsOf(question.columns.join(', '))] : []),
     ];
-    return `${about.map((line) => printable(line.replace(/\s+/g, ' ').replace(/^# (?= )/, '#  '))).join('\n')}\n${entry(question.id, question.value ?? null)}`;
+    // A line break or a tab in a text would end the comment or hide its indentation.
+    const comment = about.map((line) => printable(line.replace(/[^\S ]+/g, ' ')));
+    return `${comment.join('\n')}\n${entry(question.id, question.value ?? null)}`;
   });
   io.stdout.write(form.join('\n'));
   return 0;
+}
+
+/** What the template says, line by line, without what the question says already. */
+function helpLines({ ask, help }: Question): string[] {
+  const asked = ask.replace(/[?.]$/, '').toLowerCase();
+  return help
+    .split('\n')
+    .map((line) => (line.startsWith(ask) ? line.slice(ask.length) : line).trim())
+    .filter((line) => line !== '' && !asked.includes(line.replace(/[?.]$/, '').toLowerCase()))
+    .map((line) => `#   ${line}`);
 }
 
 /** A question's line of the form. Most have no value yet and an id that needs no quotes. */

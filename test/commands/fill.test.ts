@@ -94,3 +94,11 @@ test('an answer to a question called version is written as every other', async (
   expect(await main(['fill', path, '--answers', '-'], io)).toBe(0);
   expect(readFileSync(join(cwd, path), 'utf8')).toContain('**Version**: 1.4\n');
 });
+
+test('the form of a template has the rest of its text below each question', async () => {
+  const cwd = freshFolder();
+  writeFileSync(join(cwd, 'form.md'), '# X\n\n## Problem\n\nWhat hurts today? Give numbers.\n\n## Aims\n\n- [aim]\n');
+  const io = fakeIo({ cwd, env: { XDG_CACHE_HOME: cwd, XDG_STATE_HOME: cwd } });
+  expect(await main(['questions', './form.md'], io)).toBe(0);
+  expect(io.out()).toContain('# What hurts today?\n#   Give numbers.\nproblem/paragraph: null\n');
+});
