@@ -48,7 +48,7 @@ export const SCENES: readonly Scene[] = [
     columns: 84,
     rows: 22,
     drive: async (terminal) => {
-      await terminal.waitFor('What could go wrong');
+      await terminal.waitFor('What are the risks');
       terminal.press('ctrl+o');
       terminal.type('The disk fills up');
       await terminal.waitFor('The disk fills up');

@@ -282,7 +282,7 @@ test('a spec written by hand is asked only for what is missing, and its own sect
   mkdirSync(dirname(file));
   writeFileSync(file, own);
   const terminal = startTerminal({ cwd, args: ['docs/own.md', '--template', 'technical-spec'] });
-  await terminal.waitFor('How much work must it get done');
+  await terminal.waitFor('How much load must it handle');
   terminal.type('100 exports a second');
   terminal.press('enter');
   await terminal.waitFor('saved');

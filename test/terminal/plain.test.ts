@@ -145,7 +145,7 @@ test('a question is printed as section, place, question, help, the present text,
   expect(screen.slice(from).filter(Boolean)).toEqual([
     'Document Info',
     expect.stringMatching(/^Question 3 of \d+$/),
-    'Who writes it?',
+    'Who is the author?',
     '  The people to ask when something is unclear.',
     'An example:',
     '  Mira Okafor',

@@ -148,17 +148,17 @@ describe('the wizard in Ink', () => {
     await until((text) => text.includes('n next gap'));
     keys.send('/');
     await until((text) => text.includes('Find:'));
-    keys.send('wakes');
-    await until((text) => text.includes('Find: wakes') && text.includes('at night'));
+    keys.send('withstand');
+    await until((text) => text.includes('Find: withstand') && text.includes('How much growth'));
     keys.send('\r');
-    await until((text) => text.includes('What wakes somebody at night?') && !text.includes('Find:'));
+    await until((text) => text.includes('How much growth must it withstand?') && !text.includes('Find:'));
   });
 
   it('takes a search, its end and what follows from one read', async () => {
     const { keys, until } = begin(80, 24);
     keys.send('\u001b');
     await until((text) => text.includes('n next gap'));
-    keys.send('/wakes\r');
-    await until((text) => text.includes('What wakes somebody at night?') && !text.includes('Find:'));
+    keys.send('/withstand\r');
+    await until((text) => text.includes('How much growth must it withstand?') && !text.includes('Find:'));
   });
 });

@@ -18,7 +18,7 @@ describe('finding', () => {
   it('finds a title before a question, and a question before an answer', () => {
     const [first] = found('configuration');
     expect(first).toBe('Detailed Design › Configuration');
-    expect(found('wakes night')).toEqual(['Monitoring & Observability › Alerts › Critical']);
+    expect(found('growth withstand')).toEqual(['Requirements › Non-Functional Requirements › Scalability']);
     expect(found('Comprehensive')).toEqual(['Risk Assessment']);
   });
 

@@ -30,7 +30,7 @@ function gapsBelow(text: string, id: string, template = component): number {
 describe('a whole section', () => {
   test('that is missing can be marked as not applicable: it is added with the reason, and leaves no gap', () => {
     const stage = new Stage(80, 24).open(component, OWN).press('<escape>/');
-    stage.press('event called<enter>S');
+    stage.press('name on the wire<enter>S');
     expect(stage.screen()).toContain('The whole section “event.name”');
     stage.press('o');
     expect(stage.screen()).toContain('The whole section “Event Publishing”');
@@ -46,7 +46,7 @@ describe('a whole section', () => {
 
   test('is what x marks if the heading of its only part is asked for', () => {
     const stage = new Stage(80, 24).open(component, OWN).press('<escape>/');
-    stage.press('event called<enter>x');
+    stage.press('name on the wire<enter>x');
     expect(stage.screen()).toContain('Why does “Event Publishing” not apply?');
     stage.press('none<enter>');
     expect(gapsBelow(stage.file!, 'interfaces/event-publishing')).toBe(0);
