@@ -52,6 +52,6 @@ test('the wizard asks why the group does not apply, takes it back, and leaves ot
   expect(stage.screen()).toContain('Why does “REST API Endpoints” not apply?');
   stage.press('a worker<enter>');
   expect(stage.file).toContain('Not applicable: a worker\n\n### Event Publishing');
-  expect(stage.screen()).toContain('What is the event called');
+  expect(stage.screen()).toContain("What is the event's name on the wire");
   expect(stage.press('<escape>u').file).toBe(blank);
 });
