@@ -7,6 +7,7 @@ import { readTemplate } from '../../src/template/read-template.ts';
 import { flowSchema } from '../../src/template/schemas.ts';
 import type { Slot } from '../../src/template/slot.ts';
 import { readTitle } from '../../src/template/title.ts';
+import { cellWidth } from '../../src/text/cells.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
@@ -74,6 +75,11 @@ describe.each(['photoncloud', 'dynamo-component', 'component', 'technical-spec']
   test('gives examples in the form in which the slot is answered', () => {
     const odd = template.slots.filter((slot) => slot.example !== '' && !FITS[slot.kind]!(slot.example.trimEnd(), slot));
     expect(odd.map((slot) => `${slot.id}: ${slot.example}`)).toEqual([]);
+  });
+
+  test('draws and writes code that an 80-column screen shows unbroken', () => {
+    const lines = template.slots.filter(({ kind }) => kind === 'code').flatMap(({ example }) => example.split('\n'));
+    expect(lines.filter((line) => cellWidth(line) > 72)).toEqual([]);
   });
 
   test('has no alias that could mean two sections', () => {
