@@ -1,5 +1,7 @@
 import type { SlotReading } from '../judge/reading.ts';
+import { isInstruction, isQuestion } from '../template/phrasing.ts';
 import type { Slot, Value } from '../template/slot.ts';
+import { words } from '../text/fold.ts';
 import * as messages from './messages.ts';
 import { valueFromText } from './value-text.ts';
 
@@ -78,12 +80,16 @@ export function defaultFor(slot: Slot, facts: Facts, path: string): Suggestion |
   return null;
 }
 
-/** The template's remaining text as a starting point: an example; lines of code and lists even with placeholders. */
+/**
+ * The template's remaining text as a starting point: an example; lines of code, lists, tasks, and a line that is more
+ * than a placeholder or a request, even with placeholders.
+ */
 function currentSuggestion({ slot, state, value, range }: SlotReading, text: string): Suggestion | null {
-  const isOutline = state === 'untouched' && value === null && (slot.kind === 'code' || slot.kind === 'list');
+  const isOutline = state === 'untouched' && value === null && /^(?:code|list|checklist|line)$/.test(slot.kind);
   if (!range || !(state === 'unconfirmed' || isOutline)) return null;
   const body = text.slice(range.start, range.end);
-  if (isOutline && (!/[\r\n]/.test(body) || (slot.kind === 'list' && saysNothing(body)))) return null;
+  if (isOutline && (slot.kind === 'line' ? !isShape(body) : !/[\r\n]/.test(body))) return null;
+  if (isOutline && slot.kind === 'list' && saysNothing(body)) return null;
   const begun = valueFromText(slot, slot.kind === 'code' ? body.replace(/^[^\n]*\n|\n[^\n]*$/g, '') : body);
   return begun === null || slot.kind.startsWith('choice')
     ? null
@@ -93,6 +99,12 @@ function currentSuggestion({ slot, state, value, range }: SlotReading, text: str
         does: isOutline ? messages.beginsWithTemplate : messages.beginsWithExample,
         shown: '',
       };
+}
+
+/** Whether a line shows the shape of an answer ("X requests/second, Y ms"): words besides placeholders that ask nothing. */
+function isShape(line: string): boolean {
+  const rest = line.replace(/\{[^{}]*\}|\[[^[\]]*\]|<[^<>]*>/g, '');
+  return words(rest).length > 1 && !isInstruction(line) && !isQuestion(line);
 }
 
 /** An item that is one placeholder. */

@@ -56,6 +56,18 @@ describe('what is offered', () => {
     expect(offered(slotOf('line', { label: 'Author' }), facts)).toBe('Ada Lovelace');
   });
 
+  it.each([
+    ['99.X% uptime, measured monthly', '99.X% uptime, measured monthly'],
+    ['X ms bei [Last]', 'X ms bei [Last]'],
+    ['{name of the service}', null],
+    ['[latency]', null],
+    ['Describe the latency of the slowest call', null],
+    ['How fast is the slowest call?', null],
+  ])('of a line that says “%s” is %j', (text, value) => {
+    const range = { start: 0, end: text.length };
+    expect(offered(slotOf('line', { label: 'Speed' }), FACTS, { range, value: null }, text)).toBe(value);
+  });
+
   it('is empty if no fact is known', () => {
     expect(offered(slotOf('line', { label: 'Author' }), { today: '2026-11-21' })).toBe(null);
   });
