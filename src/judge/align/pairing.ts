@@ -184,10 +184,10 @@ function titleOf(document: Document, sectionTitles: readonly SectionTitle<Outlin
   if (isSection(first)) return document.root;
   // Metadata above the first heading has its own place, so the first heading is a section.
   const above = document.root.blocks.some(({ kind }) => kind === 'list' || kind === 'table');
-  if (first.level === 1)
-    return (above && !titled) || (isAlike(first, sectionTitles) && document.root.children.some(isSection))
-      ? document.root
-      : first;
+  if (first.level === 1) {
+    const isFirstOfSections = () => document.root.children.some(isSection) && isAlike(first, sectionTitles);
+    return (above && !titled) || isFirstOfSections() ? document.root : first;
+  }
   if (titled && document.root.children.length === 1 && first.children.length > 0) return first;
   const bare =
     first.blocks.length === 0 || first.blocks.every((block) => block.kind === 'list' || block.kind === 'rule');

@@ -90,6 +90,8 @@ function blockMaker(
 
 /** Whether a part has claimed labels in its text or its rows, so that nothing else of it is a block. */
 function isOfClaimed(part: Part, claimed: ReadonlySet<Label>): boolean {
+  // Labels are read only where they are asked for.
+  if (claimed.size === 0) return false;
   if (part.form === 'prose') return part.plain.some((label) => claimed.has(label));
   return part.form === 'table' && part.labels.some((label) => claimed.has(label));
 }
@@ -98,7 +100,8 @@ function isOfClaimed(part: Part, claimed: ReadonlySet<Label>): boolean {
 function contentIn(part: Part, index: SectionIndex, claimed: ReadonlySet<Label>): Content[] {
   switch (part.form) {
     case 'prose': {
-      const { labels, text } = part;
+      const { text } = part;
+      const labels = index.readsLabels ? part.labels : [];
       const areLabels = labels.length > 0 && labels.every((label) => claimed.has(label) || isHead(label, index));
       return areLabels ? [] : [{ form: 'prose', text, item: null }];
     }
