@@ -56,10 +56,11 @@ export const PATCHES = [
     changes: [
       {
         from: /const rgiEmojiRegex = \/\^\\p\{RGI_Emoji\}\$\/v;/,
-        // Without one of these characters, only a single code point is such an emoji.
+        // Without one of these characters, only a single code point, or one that a selector makes an emoji, is in the set.
         to: () =>
-          'const sequenceSign = /[\\u200d\\u20e3\\ufe0f\\u{1f1e6}-\\u{1f1ff}\\u{1f3fb}-\\u{1f3ff}\\u{e0020}-\\u{e007f}]/u;' +
-          'const singleEmoji = /^\\p{Emoji_Presentation}$/u; let sequenceRegex; const rgiEmojiRegex = { test: (text) =>' +
+          'const sequenceSign = /[\\u200d\\u20e3\\u{1f1e6}-\\u{1f1ff}\\u{1f3fb}-\\u{1f3ff}\\u{e0020}-\\u{e007f}]/u;' +
+          'const singleEmoji = /^(?:\\p{Emoji_Presentation}|(?![\\d#*])(?=\\p{Emoji})\\P{Emoji_Presentation}\\ufe0f)$/u;' +
+          'let sequenceRegex; const rgiEmojiRegex = { test: (text) =>' +
           " sequenceSign.test(text) ? (sequenceRegex ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text) : singleEmoji.test(text) };",
       },
     ],

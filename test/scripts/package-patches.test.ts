@@ -39,6 +39,13 @@ test('the patched string-width measures every text as the original does', async 
       expect(bundled(text)).toBe(stringWidth(text));
     }),
   );
+  const emoji = Array.from({ length: 0x20000 }, (_, code) => code)
+    .filter((code) => code < 0xd800 || code > 0xdfff)
+    .map((code) => String.fromCodePoint(code))
+    .filter((character) => /\p{Emoji}/u.test(character));
+  expect(emoji.length).toBeGreaterThan(1000);
+  for (const behind of ['', '\ufe0f', '\ufe0e', '\u{1f3fb}', '\ufe0f\u20e3', '\u200d♂\ufe0f'])
+    expect(emoji.filter((one) => bundled(one + behind) !== stringWidth(one + behind))).toEqual([]);
 });
 
 /** What Ink writes into and reads a frame from, as far as it is used here. */
