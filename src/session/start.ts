@@ -53,7 +53,7 @@ export async function start(
   }
 }
 
-/** The problem without a terminal. Raises what would stand in the way in a terminal, too: no such file or template. */
+/** The problem that there is no terminal. Raises the problem of a missing file or template first. */
 async function noTerminal(beginning: WizardStart, openProject: () => Promise<Project>, io: Io): Promise<Problem> {
   if (beginning.kind === 'open') {
     const { openSpec } = await import('../host/spec-file.ts');

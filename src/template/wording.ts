@@ -209,7 +209,7 @@ function inLanguage(language: string): string {
   return ` in ${LANGUAGES[language.toLowerCase()] ?? language}`;
 }
 
-/** Small words of English that other languages have as well, or that are in the lists of small words. */
+/** The small words of English. Any other small word is of another language. */
 const SMALL_WORD =
   /^(?:an?|the|of|for|to|in|on|and|or|with|by|from|at|as|is|into|its|your|our|this|that|per|be|was|are|it)$/;
 

@@ -111,14 +111,14 @@ function statsOf(path: string): Stats | null {
   }
 }
 
-/** The folders (absolute) into which a project's settings put new specs, if `specs` says nothing about them. */
+/** The folders (absolute) into which a project's settings put new specs, without those that `specs` names or contains. */
 function foldersOfNew({ folder, settings: { specs = [], new: places = {} } }: ProjectSettings): string[] {
-  const said = specs.map((path) => resolve(folder, fixedPart(path)));
+  const named = specs.map((path) => resolve(folder, fixedPart(path)));
   const folders = Object.values(places).map(({ path = '' }) => resolve(folder, fixedPart(path)));
   return [...new Set(folders)].filter(
     (one) =>
       one !== folder &&
-      !said.some((other) => one === other || one.startsWith(`${other}${sep}`) || other.startsWith(`${one}${sep}`)) &&
+      !named.some((other) => one === other || one.startsWith(`${other}${sep}`) || other.startsWith(`${one}${sep}`)) &&
       staysWithin(one, folder) &&
       statsOf(one)?.isDirectory(),
   );
