@@ -29,12 +29,16 @@ const kept = new Set([
   'templates.json',
   'first-walks.json',
   'outlines.json',
+  'read-templates',
 ]);
 await writeFlows();
 const shown = await shownTemplates();
 await writeFile('dist/templates.json', JSON.stringify(shown.choices));
 await writeFile('dist/first-walks.json', JSON.stringify(shown.walks));
 await writeFile('dist/outlines.json', JSON.stringify(shown.outlines));
+await mkdir('dist/read-templates', { recursive: true });
+for (const [id, template] of Object.entries(shown.read))
+  await writeFile(`dist/read-templates/${id}.json`, JSON.stringify(template));
 await writeSchemas('dist/schemas');
 await writeFile('dist/index.d.ts', bundleDeclarations('src/api.ts'));
 const parts = outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }));

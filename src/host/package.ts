@@ -24,7 +24,9 @@ export function version(): string {
 }
 
 /** A file that the build made from the built-in templates, by its name in `dist/`; null when run from source. */
-export function readBuiltFile<Content>(name: 'first-walks' | 'outlines' | 'templates'): Content | null {
+export function readBuiltFile<Content>(
+  name: 'first-walks' | 'outlines' | 'templates' | `read-templates/${string}`,
+): Content | null {
   if (buildId() === null) return null;
   return JSON.parse(readFileSync(join(packageRoot(), 'dist', `${name}.json`), 'utf8'));
 }

@@ -10,6 +10,7 @@ import type { Flow } from '../template/schemas.ts';
 import type { Template, TemplateVersion, VersionSource } from '../template/template.ts';
 import { type Topic, topicsOf } from '../template/topics.ts';
 import { memo } from '../text/memo.ts';
+import { builtTemplate } from './built-in.ts';
 import type { Project } from './project.ts';
 import type { TemplateSource } from './template-source.ts';
 
@@ -60,7 +61,10 @@ export class Catalogue {
 }
 
 /** A built-in template; its flow determines it. Read once for all that a process checks. */
-const readBuiltIn = memo((flow: Flow, { id, text }: TemplateSource): Template => readTemplate(text(), { id, flow }));
+const readBuiltIn = memo(
+  (flow: Flow, source: TemplateSource): Template =>
+    builtTemplate(source, flow) ?? readTemplate(source.text(), { id: source.id, flow }),
+);
 
 function read(source: TemplateSource): Template {
   const { id, own, path, file, text, flow, history, earlier } = source;

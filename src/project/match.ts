@@ -1,15 +1,14 @@
 import { dirname } from 'node:path';
-import { readBuiltFile } from '../host/package.ts';
 import { withPlace } from '../host/read-file.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
-import { type Outline, outlineFromPlain, outlineOf, type PlainOutline } from '../judge/align.ts';
+import { type Outline, outlineOf } from '../judge/align.ts';
 import { readMark } from '../judge/mark.ts';
 import { type Match, matchTemplates, scoreTemplates } from '../judge/match.ts';
 import { documentOf } from '../markdown/document.ts';
 import { Problem } from '../problem.ts';
 import { Phrases } from '../template/languages/index.ts';
 import type { Template } from '../template/template.ts';
-import { memo } from '../text/memo.ts';
+import { builtOutline } from './built-in.ts';
 import type { Catalogue } from './catalogue.ts';
 import * as messages from './messages.ts';
 import type { DeclaredTemplate } from './project.ts';
@@ -59,15 +58,6 @@ function outlinesIn(catalogue: Catalogue, folder: string): Outline[] {
 function outlinesOf(sources: readonly TemplateSource[], catalogue: Catalogue): Outline[] {
   return catalogue.eachBy((source) => builtOutline(source) ?? outlineOf(catalogue.load(source)), sources);
 }
-
-/** The outline that the build made of a built-in template; null for other templates, and when run from source. */
-const builtOutline = memo(({ own, id }: TemplateSource): Outline | null => {
-  builtOutlines ??= readBuiltFile<Record<string, PlainOutline>>('outlines') ?? {};
-  const plain = own ? undefined : builtOutlines[id];
-  return plain ? outlineFromPlain(id, plain) : null;
-});
-
-let builtOutlines: Readonly<Record<string, PlainOutline>> | undefined;
 
 /** The template nearest to the spec. Raises Problem `no-template` if two are equally near and differ. */
 function nearestIn(sources: readonly TemplateSource[], catalogue: Catalogue, spec: OpenedSpec): Template {

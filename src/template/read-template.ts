@@ -243,7 +243,7 @@ class TemplateReader {
 }
 
 /** A template may be inside a fence labelled markdown with more headings than the file outside it. */
-function templateDocument(text: string): Document {
+export function templateDocument(text: string): Document {
   const document = readDocument(text);
   let best = document;
   for (const section of document.sections) {

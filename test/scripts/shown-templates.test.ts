@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
+  keepOutline,
   type OutlineSection,
   outlineFromPlain,
   outlineOf,
@@ -15,6 +16,8 @@ import { Project } from '../../src/project/project.ts';
 import { templateChoices } from '../../src/session/files-here.ts';
 import { firstWalksOf } from '../../src/session/first-walks.ts';
 import { NO_LINEAGE } from '../../src/template/lineage.ts';
+import { type PlainTemplate, plainTemplate, templateFromPlain } from '../../src/template/plain-template.ts';
+import { readTemplate } from '../../src/template/read-template.ts';
 import { corpusPaths, readText } from '../render/corpus.ts';
 
 test('the build has what the reader makes of the built-in templates', async () => {
@@ -45,6 +48,35 @@ test('the build has the outlines of the templates, by which a document is matche
     );
     // It is not kept.
     expect(read.lineage).toEqual(NO_LINEAGE);
+  }
+});
+
+test('the build has the templates as the reader makes them of their texts', async () => {
+  const project = await Project.open('/');
+  for (const source of project.all()) {
+    const read = readTemplate(source.text(), { id: source.id, flow: source.flow() });
+    const plain: PlainTemplate = JSON.parse(readFileSync(`dist/read-templates/${source.id}.json`, 'utf8'));
+    expect(plain).toEqual(JSON.parse(JSON.stringify(plainTemplate(read))));
+    const { isOriginal, ...built } = templateFromPlain(plain, {
+      id: source.id,
+      text: source.text(),
+      flow: source.flow(),
+    });
+    expect({ ...built, isOriginal: read.isOriginal }).toEqual(read);
+    const ofSections = new Set(built.sections.flatMap(({ slots }) => slots));
+    expect(built.slots.every((slot) => ofSections.has(slot))).toBe(true);
+    expect(built.variables.every(({ slot }) => built.slots.includes(slot))).toBe(true);
+    expect(built.sections.every(({ found }) => built.document.sections.includes(found))).toBe(true);
+  }
+});
+
+test('a template from plain data has the outline that was made with it', async () => {
+  const outlines: Record<string, PlainOutline> = JSON.parse(readFileSync('dist/outlines.json', 'utf8'));
+  for (const template of new Catalogue(await Project.open('/')).all()) {
+    const copy = { ...template };
+    keepOutline(copy, outlines[template.id]!);
+    expect(outlineOf(copy)).toEqual(outlineOf(template));
+    expect(outlineOf(copy)).not.toBe(outlineOf(template));
   }
 });
 

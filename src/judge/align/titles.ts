@@ -6,7 +6,6 @@ import type { Template, TemplateSection } from '../../template/template.ts';
 import { type Term, termsOf } from '../../template/terms.ts';
 import { type Pattern, patternOf, readTitle } from '../../template/title.ts';
 import { foldCase } from '../../text/fold.ts';
-import { memo } from '../../text/memo.ts';
 import { UnicodePattern } from '../../text/unicode.ts';
 import { withoutParentheses } from './heading-title.ts';
 
@@ -68,17 +67,36 @@ export function titleBeforeColon(title: string): string | null {
   return /^([^:：]{2,40})[:：]\s*(?=\S)/.exec(title)?.[1] ?? null;
 }
 
-export const outlineOf = memo(({ id, variables, sections, lineage }: Template): Outline<TemplateSection> => {
+const outlines = new WeakMap<Template, Outline<TemplateSection>>();
+
+/** The outline of a template, computed once. */
+export function outlineOf(template: Template): Outline<TemplateSection> {
+  const known = outlines.get(template);
+  if (known) return known;
+  const { id, variables, sections, lineage } = template;
   const tokens = [...variables.flatMap((variable) => variable.tokens.map(foldCase)), ANYTHING];
   const [top, ...others] = sections;
-  return {
+  const outline = {
     id,
     top: top!,
     isTitled: top!.found.heading !== null,
     sectionTitles: others.map((section) => sectionTitleOf(section, tokens)),
     lineage,
   };
-});
+  outlines.set(template, outline);
+  return outline;
+}
+
+/** Has `outlineOf` return the outline that `plainOutline` made of the same template earlier. */
+export function keepOutline(template: Template, { isTitled, sections }: PlainOutline): void {
+  const { id, lineage } = template;
+  const [top, ...others] = template.sections;
+  const sectionTitles = sections.map(({ id: _, parent, repeat, series, ...titles }, index) => ({
+    ...titles,
+    section: others[index]!,
+  }));
+  outlines.set(template, { id, top: top!, isTitled, sectionTitles, lineage });
+}
 
 /** An outline as plain data; the build keeps those of the built-in templates, which have no lineage. */
 export interface PlainOutline {
