@@ -1,6 +1,7 @@
 import type { Document, Section } from '../markdown/document.ts';
 import { plainTitle } from '../markdown/inline.ts';
 import { counterOf } from '../template/series.ts';
+import { NO_LIMIT } from '../template/slot.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { excerpt } from '../text/fold.ts';
 import { groupBy, pushTo } from '../text/group.ts';
@@ -31,7 +32,7 @@ export function withCopyLimits(
   sections: readonly SectionReading[],
   document: Document,
 ): SectionReading[] {
-  const limited = template.filter(({ copies }) => copies.min > 1 || copies.max < Number.POSITIVE_INFINITY);
+  const limited = template.filter(({ copies }) => copies.min > 1 || copies.max < NO_LIMIT);
   if (limited.length === 0) return [...sections];
   const readings = groupBy(sections, ({ section }) => seriesKey(section));
   const surplus = new Set<SectionReading>();

@@ -1,5 +1,5 @@
 import { valueFromText } from '../interview/value-text.ts';
-import type { Slot, SlotKind, Task, Value } from '../template/slot.ts';
+import { NO_LIMIT, type Slot, type SlotKind, type Task, type Value } from '../template/slot.ts';
 import { parseDay } from '../text/days.ts';
 import { askChoice, askChoices } from './choices.ts';
 import * as messages from './messages.ts';
@@ -40,7 +40,7 @@ export const VALUES: Readonly<Record<SlotKind, Ask>> = {
 };
 
 function mostOf({ count }: Slot): number {
-  return count?.max ?? Number.POSITIVE_INFINITY;
+  return count?.max ?? NO_LIMIT;
 }
 
 function inside<T>(slot: Slot, text: string): T[] {
@@ -133,7 +133,7 @@ function askTable(
 /** Asks for a checklist's tasks; `[x]` before a task marks it as done. */
 function askTasks(asker: Prompter, current: readonly Task[], parse: Parse<Task>): Promise<Task[]> {
   asker.say(messages.tasks);
-  return askItems(current, Number.POSITIVE_INFINITY, async (index, old) => {
+  return askItems(current, NO_LIMIT, async (index, old) => {
     const value = old === undefined ? undefined : `[${old.done ? 'x' : ' '}] ${old.text}`;
     const given = await asker.line(messages.task(index + 1), { value, block: true });
     return given === value && old ? [old] : itemsIn(given, parse, taskIn);

@@ -2,7 +2,7 @@ import { plainTitle } from '../markdown/inline.ts';
 import { unique } from '../text/casing.ts';
 import { groupBy } from '../text/group.ts';
 import type { Flow } from './schemas.ts';
-import type { BareSlot, ShapedSlot } from './slot.ts';
+import { type BareSlot, NO_LIMIT, type ShapedSlot } from './slot.ts';
 import type { TemplateSection } from './template.ts';
 import { questionFor } from './wording.ts';
 
@@ -65,7 +65,7 @@ function finish(
     options: refined?.options ?? slot.options,
     allow: refined?.allow ?? [],
     ...(refined?.min !== undefined || refined?.max !== undefined
-      ? { count: { min: refined.min ?? 0, max: refined.max ?? Number.POSITIVE_INFINITY } }
+      ? { count: { min: refined.min ?? 0, max: refined.max ?? NO_LIMIT } }
       : {}),
   };
 }

@@ -13,23 +13,20 @@ export interface PlainTemplate extends Pick<Template, 'title' | 'instructions'> 
   fixedParts: string[];
 }
 
-type PlainSection = Omit<TemplateSection, 'parent' | 'found' | 'copies'> & {
+interface PlainSection extends Omit<TemplateSection, 'parent' | 'found'> {
   parent: number | null;
   found: number;
-  /** `max` is null if there is none. */
-  copies: { min: number; max: number | null };
-};
+}
 
 /** A template that was just read, as JSON. */
 export function plainTemplate({ document, sections, ...template }: Template): PlainTemplate {
   return {
     title: template.title,
     instructions: template.instructions,
-    sections: sections.map(({ parent, found, copies: { min, max }, ...section }) => ({
+    sections: sections.map(({ parent, found, ...section }) => ({
       ...section,
       parent: parent && sections.indexOf(parent),
       found: document.sections.indexOf(found),
-      copies: { min, max: max === Number.POSITIVE_INFINITY ? null : max },
     })),
     variables: template.variables.map(({ slot, ...variable }) => ({ ...variable, slot: slot.id })),
     fixedParts: [...template.fixedParts],
@@ -44,12 +41,11 @@ export function templateFromPlain(
   const document = templateDocument(text);
   const sections: TemplateSection[] = [];
   const slots = new Map<string, ShapedSlot>();
-  for (const { parent, found, copies, ...section } of plain.sections) {
+  for (const { parent, found, ...section } of plain.sections) {
     sections.push({
       ...section,
       parent: parent === null ? null : sections[parent]!,
       found: document.sections[found]!,
-      copies: { min: copies.min, max: copies.max ?? Number.POSITIVE_INFINITY },
     });
     for (const slot of section.slots) slots.set(slot.id, slot);
   }

@@ -35,7 +35,7 @@ import {
   saysOptional,
 } from './section-notes.ts';
 import { dropIntroductions, findSeries, isOnlyPlaceholder, isPattern } from './series.ts';
-import type { BareSlot, CutContext, CutSection } from './slot.ts';
+import { type BareSlot, type CutContext, type CutSection, NO_LIMIT } from './slot.ts';
 import { cutSlots } from './slots.ts';
 import type { Template, TemplateSection } from './template.ts';
 import { readTitle, type Title } from './title.ts';
@@ -211,7 +211,7 @@ class TemplateReader {
       repeat: refined?.repeat ?? isOpen(),
       isAdaptable: isAdaptable(plainTitle(found.title)),
       series: '',
-      copies: { min: refined?.min ?? 1, max: refined?.max ?? Number.POSITIVE_INFINITY },
+      copies: { min: refined?.min ?? 1, max: refined?.max ?? NO_LIMIT },
       when: refined?.when ?? null,
       aliases: refined?.aliases ?? [],
       help: refined?.help ?? '',

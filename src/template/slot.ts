@@ -33,6 +33,9 @@ export type Value = string | string[] | string[][] | Task[];
 /** An author's answer to a slot: a value, "not applicable" with a reason, or keeping the present text. */
 export type Answer = { kind: 'value'; value: Value } | { kind: 'not-applicable'; reason: string } | { kind: 'keep' };
 
+/** A greatest number where a flow sets none. JSON has no infinity. */
+export const NO_LIMIT = Number.MAX_SAFE_INTEGER;
+
 /** A column of a table slot. */
 export interface Column {
   title: string;
@@ -65,7 +68,7 @@ export interface Slot {
   /** Whether other answers are allowed ("{JSON / Protobuf / ...}"). */
   open: boolean;
   columns: Column[];
-  /** The least and most rows or items, if its flow sets them. */
+  /** The least and most rows or items, if its flow sets one of them. */
   count?: { min: number; max: number };
   /** A fence's language, '' without one. */
   language: string;

@@ -137,8 +137,12 @@ describe('the cache', () => {
     const cache = temporaryFolder();
     const env = { XDG_CACHE_HOME: cache };
     const first = await repository.run(['check'], env);
-    for (const name of readdirSync(join(cache, 'spec-wizard/check'))) {
-      const path = join(cache, 'spec-wizard/check', name);
+    const files = ['check', 'templates'].flatMap((part) => {
+      const folder = join(cache, 'spec-wizard', part);
+      return readdirSync(folder).map((name) => join(folder, name));
+    });
+    expect(files).toHaveLength(3);
+    for (const path of files) {
       const bytes = readFileSync(path);
       writeFileSync(path, Buffer.concat([bytes.subarray(0, bytes.length / 2), bytes.subarray(0, 100)]));
     }
