@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /**
  * The text of dist/LICENSES.txt: the licence of every package that esbuild's metafile has an input from, sorted by
- * name. Fails when a package names no licence.
+ * name. Packages with the same text share it. Fails when a package names no licence.
  *
  * @param {import('esbuild').Metafile} metafile
  */
@@ -14,9 +14,21 @@ export async function licences(metafile) {
     const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0];
     if (folder) folders.add(folder);
   }
-  const texts = await Promise.all([...folders].map(licence));
+  /** @type {Map<string, string[]>} */
+  const byText = new Map();
+  for (const { name, text } of (await Promise.all([...folders].map(licence))).sort(byName))
+    byText.set(text, [...(byText.get(text) ?? []), name]);
   const head = 'spec-wizard contains code of these packages, each under its own licence.\n';
-  return [head, ...texts.sort()].join(`\n${'='.repeat(80)}\n\n`);
+  const parts = Array.from(byText, ([text, names]) => `${names.join('\n')}\n\n${text}\n`);
+  return [head, ...parts].join(`\n${'='.repeat(80)}\n\n`);
+}
+
+/**
+ * @param {{ name: string }} one
+ * @param {{ name: string }} other
+ */
+function byName(one, other) {
+  return one.name < other.name ? -1 : Number(one.name > other.name);
 }
 
 /** @param {string} folder */
@@ -27,5 +39,5 @@ async function licence(folder) {
   const text = file
     ? await readFile(join(folder, file), 'utf8')
     : `Published under ${license}, without a licence text.\n`;
-  return `${name} ${version} (${license})\n\n${text.replace(/\r\n/g, '\n').trimEnd()}\n`;
+  return { name: `${name} ${version} (${license})`, text: text.replace(/\r\n/g, '\n').trim() };
 }
