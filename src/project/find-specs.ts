@@ -6,6 +6,7 @@ import { relativePath, withSlashes } from '../host/platform.ts';
 import { IGNORED_FOLDERS } from '../host/watch.ts';
 import { Problem } from '../problem.ts';
 import { gitignore, type Verdict } from '../text/gitignore.ts';
+import { getOrInsert } from '../text/memo.ts';
 import * as messages from './messages.ts';
 import { projectRoot } from './project-settings.ts';
 
@@ -95,12 +96,10 @@ export function isFile(path: string): boolean {
 /** A function that tells whether findSpecs would skip a file, for paths from `from`. It keeps the rules of folders. */
 export function passedOver(from: string): (path: string) => boolean {
   const known = new Map<string, readonly Rules[]>();
-  const rulesIn = (folder: string): readonly Rules[] => {
-    const found =
-      known.get(folder) ?? [...rulesAbove(folder), rulesOf(folder, '.gitignore')].filter((one) => one !== null);
-    known.set(folder, found);
-    return found;
-  };
+  const rulesIn = (folder: string) =>
+    getOrInsert(known, folder, () =>
+      [...rulesAbove(folder), rulesOf(folder, '.gitignore')].filter((one) => one !== null),
+    );
   return (path) => {
     const whole = resolve(from, path);
     const rules = rulesIn(dirname(whole));

@@ -6,7 +6,7 @@ import { relativePath } from '../host/platform.ts';
 import type { Problem } from '../problem.ts';
 import type { Settings } from '../template/schemas.ts';
 import { gitignore } from '../text/gitignore.ts';
-import { memo } from '../text/memo.ts';
+import { getOrInsert, memo } from '../text/memo.ts';
 import { isAboutFolder } from './file-names.ts';
 import { type CachedYaml, keyString } from './yaml-cache.ts';
 
@@ -109,17 +109,12 @@ export const SETTINGS_FILE = 'spec-wizard.yaml';
  * one. `known` caches the results by folder.
  */
 export function findSettings(folder: string, known: Map<string, string | null> = new Map()): string | null {
-  const before = known.get(folder);
-  if (before !== undefined) return before;
-  const above = dirname(folder);
-  const file = join(folder, SETTINGS_FILE);
-  const found = existsSync(file)
-    ? file
-    : above === folder || existsSync(join(folder, '.git'))
-      ? null
-      : findSettings(above, known);
-  known.set(folder, found);
-  return found;
+  return getOrInsert(known, folder, () => {
+    const above = dirname(folder);
+    const file = join(folder, SETTINGS_FILE);
+    if (existsSync(file)) return file;
+    return above === folder || existsSync(join(folder, '.git')) ? null : findSettings(above, known);
+  });
 }
 
 /**

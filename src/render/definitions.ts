@@ -2,6 +2,7 @@ import type { Definition as Node } from 'mdast';
 import type { Block } from '../markdown/blocks.ts';
 import type { Document } from '../markdown/document.ts';
 import { normalizeLabel } from '../markdown/inline.ts';
+import { getOrInsert } from '../text/memo.ts';
 import { parseTree, type Target } from './tree.ts';
 
 /** The link and footnote definitions of a document, which the text of a block may refer to. */
@@ -36,11 +37,7 @@ export function definitionsOf(document: Pick<Document, 'text' | 'sections'>): De
     }
     return found;
   };
-  const targetOf = (definition: Definition): Target => {
-    const target = targets.get(definition) ?? readTarget(definition);
-    targets.set(definition, target);
-    return target;
-  };
+  const targetOf = (definition: Definition) => getOrInsert(targets, definition, () => readTarget(definition));
   return {
     neededBy: (text) => [...needed(text)].map((definition) => definition.text).join('\n\n'),
     linksIn(text) {

@@ -1,5 +1,5 @@
 import type { Document } from '../markdown/document.ts';
-import { memo } from '../text/memo.ts';
+import { getOrInsert, memo } from '../text/memo.ts';
 import { type Line, plainLine, type Span, type Style } from './line.ts';
 import type { Place, Rendering } from './rendering.ts';
 
@@ -68,11 +68,7 @@ const foldedTexts = memo((_document: Document) => new Map<string, string>());
 
 /** The document's text for the search. */
 function foldedText(document: Document, fold: (text: string) => string): string {
-  const known = foldedTexts(document);
-  const kind = fold('A');
-  const text = known.get(kind) ?? fold(document.text);
-  known.set(kind, text);
-  return text;
+  return getOrInsert(foldedTexts(document), fold('A'), () => fold(document.text));
 }
 
 /** The first unit from an index on whose source has all the words; one after the last if there is none. */

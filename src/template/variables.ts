@@ -1,6 +1,7 @@
 import type { Document, Section } from '../markdown/document.ts';
 import { nameParts, slug, unique } from '../text/casing.ts';
 import { pushTo } from '../text/group.ts';
+import { getOrInsert } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
 import { lineStartAt } from '../text/source.ts';
 import { hasLetterOrDigit, UnicodePattern } from '../text/unicode.ts';
@@ -137,9 +138,7 @@ class NameCollector {
   }
 
   #groupOf(key: string): Group {
-    const group = this.groups.get(key) ?? { tokens: new Set(), doubled: 0 };
-    this.groups.set(key, group);
-    return group;
+    return getOrInsert(this.groups, key, () => ({ tokens: new Set<string>(), doubled: 0 }));
   }
 
   /**

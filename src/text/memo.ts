@@ -21,6 +21,19 @@ export function memo<Key extends object, Result extends NonNullable<unknown> | n
   };
 }
 
+/** What a map has for a key; if that is nothing, what is computed for it, which the map then has. */
+export function getOrInsert<Key, Value extends NonNullable<unknown> | null>(
+  map: { get: (key: Key) => Value | undefined; set: (key: Key, value: Value) => unknown },
+  key: Key,
+  compute: () => Value,
+): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const value = compute();
+  map.set(key, value);
+  return value;
+}
+
 /** A function that returns its last result again while it is called with the same arguments. */
 export function keepLast<Args extends unknown[], Result>(
   compute: (...args: Args) => Result,

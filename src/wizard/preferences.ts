@@ -1,4 +1,4 @@
-import { memo } from '../text/memo.ts';
+import { getOrInsert, memo } from '../text/memo.ts';
 import type { KeyTable } from './key.ts';
 
 /** A person's own keys, by table and action. An action without keys has none. */
@@ -23,10 +23,7 @@ const changedTables = memo((_keys: KeyChanges) => new Map<string, KeyTable>());
 export function withOwnKeys(name: string, table: KeyTable, { keys }: Pick<Preferences, 'keys'>): KeyTable {
   const own = keys[name];
   if (own === undefined) return table;
-  const known = changedTables(keys);
-  const changed = known.get(name) ?? withKeys(table, own);
-  known.set(name, changed);
-  return changed;
+  return getOrInsert(changedTables(keys), name, () => withKeys(table, own));
 }
 
 function withKeys(table: KeyTable, own: Readonly<Record<string, readonly string[]>>): KeyTable {

@@ -2,7 +2,7 @@ import type { Document, Section } from '../../markdown/document.ts';
 import { matchesPattern } from '../../template/title.ts';
 import { wordSimilarity } from '../../text/fold.ts';
 import { FirstFree, groupBy } from '../../text/group.ts';
-import { memo, memoByText } from '../../text/memo.ts';
+import { getOrInsert, memo, memoByText } from '../../text/memo.ts';
 import {
   distinctiveWordsOf,
   type HeadingGroups,
@@ -175,11 +175,7 @@ export function pairSimilar(pairing: Pairing<OutlineSection>): void {
   const { byWord } = headingIndex(pairing.document);
   const free = new Map<string, readonly Section[]>();
   /** The free headings with a word, found once for each: many titles may have it. */
-  const freeWith = (word: string) => {
-    const known = free.get(word) ?? byWord.get(word)?.filter(pairing.isFree) ?? [];
-    free.set(word, known);
-    return known;
-  };
+  const freeWith = (word: string) => getOrInsert(free, word, () => byWord.get(word)?.filter(pairing.isFree) ?? []);
   const scored: { score: number; from: number; section: OutlineSection; heading: Section }[] = [];
   for (const [from, sectionTitle] of open.entries()) {
     const { distinctive } = formsOf(sectionTitle.key);

@@ -3,7 +3,7 @@ import type { TemplateSection } from '../../template/template.ts';
 import { matchesPattern, nameKey } from '../../template/title.ts';
 import { words } from '../../text/fold.ts';
 import { pushTo } from '../../text/group.ts';
-import { memo } from '../../text/memo.ts';
+import { getOrInsert, memo } from '../../text/memo.ts';
 
 /** A text of the template that may be left over in a spec, with its slot. */
 export interface Leftover {
@@ -140,9 +140,7 @@ function indexed(all: readonly Leftover[]): (text: string) => Leftovers {
       return grouped([...exact, ...filled].sort((a, b) => order.get(a)! - order.get(b)!));
     }
     if (same.length === 0 || !matchesPattern(same[0]!.unit.pattern, text)) return NONE;
-    const group = groups.get(same) ?? grouped(same);
-    groups.set(same, group);
-    return group;
+    return getOrInsert(groups, same, () => grouped(same));
   };
 }
 

@@ -6,7 +6,7 @@ import { openSpec } from '../../host/spec-file.ts';
 import type { Advice, Severity } from '../../judge/advice/advice.ts';
 import { anchorOf, anchorsIn, hasAnchor, type References, referencesIn } from '../../judge/references.ts';
 import { readDocument } from '../../markdown/document.ts';
-import { BoundedCache } from '../../text/memo.ts';
+import { BoundedCache, getOrInsert } from '../../text/memo.ts';
 import { nearest } from '../../text/nearest.ts';
 import { findSpecs } from '../find-specs.ts';
 import * as messages from '../messages.ts';
@@ -62,11 +62,11 @@ export class ReferenceCheck {
 
   #unknown(id: string, line: number, file: string, project: ProjectSettings | null): Advice[] {
     const root = project?.folder ?? gitRoot(dirname(file)) ?? this.#cwd;
-    const named = remembered(this.#named, root, () => new Set(idsByName(root)));
+    const named = getOrInsert(this.#named, root, () => new Set(idsByName(root)));
     if (named.has(id)) return [];
     const prefixes = new Set([...PREFIXES, ...(project?.settings.references?.ids ?? []), ...[...named].map(prefixOf)]);
     if (!prefixes.has(prefixOf(id))) return [];
-    const titled = remembered(this.#titled, root, () => new Set(idsByTitle(root)));
+    const titled = getOrInsert(this.#titled, root, () => new Set(idsByTitle(root)));
     if (titled.has(id)) return [];
     const near = nearest(id, [...named, ...titled]);
     const fix = near ? messages.didYouMeanId(near) : messages.correctId;
@@ -78,8 +78,8 @@ export class ReferenceCheck {
     const target = resolve(dirname(file), path);
     // Nothing outside the project is read, and its existence is not tested.
     const folder = dirname(file);
-    const root = remembered(this.#roots, folder, () => projectRoot(folder, this.#cwd));
-    const state = remembered(this.#targets, `${root}\0${target}`, () =>
+    const root = getOrInsert(this.#roots, folder, () => projectRoot(folder, this.#cwd));
+    const state = getOrInsert(this.#targets, `${root}\0${target}`, () =>
       !staysWithin(target, root) ? 'outside' : existsSync(target) ? 'exists' : 'missing',
     );
     if (state === 'outside') return [];
@@ -91,18 +91,8 @@ export class ReferenceCheck {
   }
 
   #anchorsOf(file: string): ReadonlySet<string> | null {
-    const known = this.#anchors.get(file) ?? { anchors: this.#readAnchors(file) };
-    this.#anchors.set(file, known);
-    return known.anchors;
+    return getOrInsert(this.#anchors, file, () => ({ anchors: this.#readAnchors(file) })).anchors;
   }
-}
-
-function remembered<K, V>(known: Map<K, V>, key: K, find: () => V): V {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const found = find();
-  known.set(key, found);
-  return found;
 }
 
 function* idsByName(root: string): Generator<string> {

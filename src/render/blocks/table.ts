@@ -1,7 +1,7 @@
 import type { Table, Row as TableRow } from '../../markdown/blocks.ts';
 import { cellWidth } from '../../text/cells.ts';
 import { sum } from '../../text/group.ts';
-import { memo } from '../../text/memo.ts';
+import { getOrInsert, memo } from '../../text/memo.ts';
 import { printable } from '../../text/printable.ts';
 import type { Range } from '../../text/range.ts';
 import { blankLine, type Context, prefixed, proseWidth, rowLine } from '../context.ts';
@@ -58,13 +58,9 @@ function widthsOf(
       [head, ...body].map((cells) => cells.map(textOf)),
       width,
     );
-  const known = measured(table);
-  let widths = known.get(width);
-  if (widths === undefined) {
-    widths = mayFit(table, width) ? columnWidths([head.map(textOf), ...measuredRows(table, context)], width) : null;
-    known.set(width, widths);
-  }
-  return widths;
+  return getOrInsert(measured(table), width, () =>
+    mayFit(table, width) ? columnWidths([head.map(textOf), ...measuredRows(table, context)], width) : null,
+  );
 }
 
 function mayFit({ head, rows }: Table, width: number): boolean {
