@@ -2,7 +2,7 @@ import { guidanceIn, instructionsIn } from '../judge/guidance-left.ts';
 import { isGap, type Reading, type SlotReading } from '../judge/reading.ts';
 import type { Slot } from '../template/slot.ts';
 import { fold } from '../text/fold.ts';
-import { applySplices, type Range, type Splice } from '../text/range.ts';
+import { applySplices, isWithin, type Range, type Splice } from '../text/range.ts';
 import { endsInBlankLine, eolNear, lineStartAt } from '../text/source.ts';
 import type { Edit } from './answer.ts';
 
@@ -14,7 +14,7 @@ export function removeGuidance(reading: Reading): Edit | null {
   const { text } = reading.document;
   const open = reading.sections.flatMap(({ found, slots }) => (found && slots.some(isGap) ? [found] : []));
   const left = [...guidanceIn(reading), ...instructionsIn(reading)]
-    .filter((place) => !open.some(({ start, own }) => start <= place.start && place.end <= own.end))
+    .filter((place) => !open.some(({ start, own }) => isWithin(place, { start, end: own.end })))
     .sort((a, b) => a.start - b.start);
   const splices: Splice[] = [];
   for (const place of left) {

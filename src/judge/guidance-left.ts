@@ -5,6 +5,7 @@ import type { Template } from '../template/template.ts';
 import { fold, words } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
+import { isWithin } from '../text/range.ts';
 import type { Reading } from './reading.ts';
 
 /** The template's comments, tips and notes on length that are still in a spec, ascending (judgement, rule 8). */
@@ -53,7 +54,7 @@ export function instructionsIn({
 
 /** A template's instructions for its use, including its sentences above a rule. */
 const usageOf = memo(({ document, instructions }: Template): ReadonlySet<string> => {
-  const isIn = ({ start, end }: Range) => instructions.some((place) => place.start <= start && end <= place.end);
+  const isIn = (range: Range) => instructions.some((place) => isWithin(range, place));
   const parts = document.sections.flatMap(({ blocks }) => partsOf(document.text, blocks)).filter(isIn);
   const headings = document.sections.filter(({ heading }) => heading && isIn(heading));
   return new Set([...parts.map(({ text }) => text), ...headings.map(({ title }) => title)]);

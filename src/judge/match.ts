@@ -1,6 +1,6 @@
 import type { Document } from '../markdown/document.ts';
 import { withoutComments } from '../markdown/inline.ts';
-import { foldCase } from '../text/fold.ts';
+import { foldCase, timesIn } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
 import { mostTitles, type Outline, titlesFound } from './align.ts';
 import { referencesIn } from './references.ts';
@@ -113,13 +113,4 @@ export function relationOf(document: Document, subject: Subject): Relation | nul
   const refers = subject.own !== null && ids.has(subject.own);
   const shared = [...ids].filter((id) => subject.ids.has(id) && id !== subject.own).sort();
   return mentions > 0 || refers || shared.length > 0 ? { mentions, refers, shared } : null;
-}
-
-function timesIn(text: string, name: string): number {
-  const letter = /[\p{L}\p{N}]/u;
-  let times = 0;
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    if (!letter.test(text[at - 1] ?? '') && !letter.test(text[at + name.length] ?? '')) times++;
-  }
-  return times;
 }

@@ -2,7 +2,7 @@ import matter from 'gray-matter';
 import { isMap, isNode, isScalar, parseDocument } from 'yaml';
 import { memo } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
-import { lineStartAt } from '../text/source.ts';
+import { blanksEnd, blanksStart, lineStartAt } from '../text/source.ts';
 import type { Document, FrontMatterBlock } from './document.ts';
 
 /** One top-level key of a front matter. Its text is edited by splices, so its ranges are exact. */
@@ -84,7 +84,7 @@ function placesIn(text: string, yaml: Range): Place[] {
     open = null;
   };
   for (const line of linesOf(text, yaml)) {
-    const start = firstOf(text, line);
+    const start = blanksEnd(text, line.start, line.end);
     const indent = start - line.start;
     const name = start < line.end && (base < 0 || indent === base) ? readKey(text, { start, end: line.end }) : null;
     if (name) {
@@ -121,16 +121,16 @@ function readKey(text: string, line: Range): Key | null {
 }
 
 function place(text: string, { key, end }: Key, line: Range, more: readonly Range[]): Place {
-  const first = { start: firstOf(text, { start: end, end: line.end }), end: line.end };
+  const first = { start: blanksEnd(text, end, line.end), end: line.end };
   const block = /^[|>]/.test(text.slice(first.start, first.end));
   const hash = commentStart(text, first);
   const comment = hash < 0 ? null : { start: hash, end: line.end };
-  const value: Range[] = [{ start: first.start, end: lastOf(text, first.start, hash < 0 ? line.end : hash) }];
+  const value: Range[] = [{ start: first.start, end: blanksStart(text, hash < 0 ? line.end : hash, first.start) }];
   const indent = line.start - lineStartAt(text, line.start);
   for (const next of more) {
-    const start = firstOf(text, next);
+    const start = blanksEnd(text, next.start, next.end);
     const isComment = text[start] === '#' && !(block && start - next.start > indent);
-    if (start < next.end && !isComment) value.push({ start, end: lastOf(text, start, next.end) });
+    if (start < next.end && !isComment) value.push({ start, end: blanksStart(text, next.end, start) });
   }
   const filled = value.filter((part) => part.end > part.start);
   const last = filled.at(-1);
@@ -149,7 +149,7 @@ function place(text: string, { key, end }: Key, line: Range, more: readonly Rang
 /** The end of a value's last line without a comment on it; in a block scalar `#` is text. */
 function cutComment(text: string, line: Range, block: boolean): number {
   const hash = block ? -1 : commentStart(text, { start: itemStart(text, line), end: line.end });
-  return hash < 0 ? line.end : lastOf(text, line.start, hash);
+  return hash < 0 ? line.end : blanksStart(text, hash, line.start);
 }
 
 /** The offset after the dashes and the key at the start of a line of a list or mapping. */
@@ -181,18 +181,6 @@ function* linesOf(text: string, range: Range): Generator<Range> {
     yield { start, end };
     start = found ? Math.max(lineEnd.lastIndex, end) : range.end;
   }
-}
-
-function firstOf(text: string, line: Range): number {
-  let at = line.start;
-  while (at < line.end && (text[at] === ' ' || text[at] === '\t')) at++;
-  return at;
-}
-
-function lastOf(text: string, from: number, to: number): number {
-  let at = to;
-  while (at > from && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--;
-  return at;
 }
 
 /** The top-level names and values of a YAML text; no values, and the error, if it is not valid. */

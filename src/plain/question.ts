@@ -3,6 +3,7 @@ import { gapsOf, isOptional, pathOf, questionsOf, sectionOf, sectionPath } from 
 import type { Reading, SlotReading, State } from '../judge/reading.ts';
 import type { Value } from '../template/slot.ts';
 import { foldCase } from '../text/fold.ts';
+import { textIn } from '../text/range.ts';
 import * as messages from './messages.ts';
 
 /** The lines before a question, in the order that helps a listener: section, number, question, help, present answer. */
@@ -75,7 +76,7 @@ export function questionsFor(reading: Reading, text: string): SlotReading[] {
 
 /** The text in the spec that the author may keep as it is, or ''. */
 export function currentText({ document }: Reading, { state, range }: SlotReading): string {
-  return state === 'unconfirmed' && range ? document.text.slice(range.start, range.end) : '';
+  return state === 'unconfirmed' ? textIn(document.text, range) : '';
 }
 
 /** Why a slot's text cannot be kept; null if it can: an example, or the author's own incomplete text. */

@@ -5,6 +5,7 @@ import { valueFromText } from '../interview/value-text.ts';
 import type { Reading, SlotReading } from '../judge/reading.ts';
 import { Problem } from '../problem.ts';
 import type { Answer, Slot, Task, Value } from '../template/slot.ts';
+import { textIn } from '../text/range.ts';
 import { askChoice } from './choices.ts';
 import * as messages from './messages.ts';
 import { type Prompter, withoutCommands } from './prompter.ts';
@@ -99,17 +100,13 @@ function writtenLines(work: Work, before: SlotReading, answer: Answer, places: n
   const name = titlesOf(reading, slot);
   if (answer.kind === 'not-applicable') return [messages.writtenNotApplicable(name, answer.reason)];
   if (slot.rule === 'kept') {
-    const text = currentText(work.reading(), before) || textOf(work, slot);
+    const text = currentText(reading, before) || textIn(reading.document.text, slot.range);
     return [messages.keptAsIs(name), ...few(text.split(/\r\n|\n|\r/).map((line) => `  ${line}`))];
   }
   const times = places > 1 ? ` ${messages.inPlaces(places)}` : '';
   const value = slot.value ?? (answer.kind === 'value' ? answer.value : null);
   if (typeof value === 'string' && !value.includes('\n')) return [messages.writtenValue(times, name, value)];
   return [messages.writtenLines(name), ...few(value === null ? [] : valueLines(value))];
-}
-
-function textOf(work: Work, { range }: SlotReading): string {
-  return range ? work.reading().document.text.slice(range.start, range.end) : '';
 }
 
 function few(lines: readonly string[]): string[] {

@@ -8,6 +8,7 @@ import { documentOf } from '../markdown/document.ts';
 import { Problem } from '../problem.ts';
 import { Phrases } from '../template/languages/index.ts';
 import type { Template } from '../template/template.ts';
+import { commonStart } from '../text/range.ts';
 import { builtOutline } from './built-in.ts';
 import type { Catalogue } from './catalogue.ts';
 import * as messages from './messages.ts';
@@ -180,7 +181,6 @@ export function nearestTemplate(
 function distance(file: string | null, path: string): number {
   if (file === null) return Number.POSITIVE_INFINITY;
   const [a, b] = [file.split('/').slice(0, -1), path.split('/').slice(0, -1)];
-  let common = 0;
-  while (common < a.length && common < b.length && a[common] === b[common]) common++;
+  const common = commonStart(a, b);
   return a.length - common + (b.length - common);
 }

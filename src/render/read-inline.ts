@@ -1,6 +1,7 @@
 import { angleReader, codeSpans, type InlineSpan, readBracket } from '../markdown/inline/constructs.ts';
 import { normalizeLabel } from '../markdown/inline.ts';
 import type { Range } from '../text/range.ts';
+import { blanksEnd, blanksStart } from '../text/source.ts';
 import { characterOf, endOfReference } from './character-references.ts';
 import { delimiterAt, type InlineItem, isEmailAt, NeedsRemark, withEmphasis } from './emphasis.ts';
 import type { InlineNode, Target } from './tree.ts';
@@ -49,7 +50,7 @@ class Reader {
   constructor(source: string, links: ReadonlyMap<string, Target>) {
     this.#source = source;
     this.#links = links;
-    this.#end = blanksBefore(source, source.length, 0);
+    this.#end = blanksStart(source, source.length);
   }
 
   read(): InlineNode[] {
@@ -58,7 +59,7 @@ class Reader {
     const codeAt = codeSpans(source, { start: 0, end });
     const angleAt = angleReader(source, end);
     const brackets = readBracket(source, end, new Set(this.#links.keys()));
-    let at = blanksBehind(source, 0);
+    let at = blanksEnd(source, 0);
     while (at < end) {
       SPECIAL.lastIndex = at;
       const next = Math.min(SPECIAL.exec(source)?.index ?? end, end);
@@ -74,7 +75,7 @@ class Reader {
         case '\\':
           if (source[at + 1] === '\n' && at + 1 < end) {
             this.#items.push({ type: 'break', start: at, end: at + 2 });
-            at = blanksBehind(source, at + 2);
+            at = blanksEnd(source, at + 2);
             continue;
           }
           if (at + 1 < end && /[!-/:-@[-`{-~]/.test(source[at + 1]!)) {
@@ -157,7 +158,7 @@ class Reader {
   #lineEnd(at: number): number {
     const source = this.#source;
     const last = this.#items.at(-1);
-    const from = last?.type === 'text' ? blanksBefore(source, at, last.start) : at;
+    const from = last?.type === 'text' ? blanksStart(source, at, last.start) : at;
     if (last?.type === 'text' && from < at) {
       if (from === last.start) this.#items.pop();
       else {
@@ -167,7 +168,7 @@ class Reader {
     }
     if (/^ {2,}$/.test(source.slice(from, at))) this.#items.push({ type: 'break', start: from, end: at + 1 });
     else this.#text('\n', at, at + 1);
-    return blanksBehind(source, at + 1);
+    return blanksEnd(source, at + 1);
   }
 
   /** Reads a bare address whose `://` is at an offset (GFM 6.9). Returns its end. */
@@ -236,19 +237,6 @@ class Reader {
     }
     if (at !== undefined) this.#text(']', at, at + 1);
   }
-}
-
-/** The start of the blanks before an offset, at `from` or after it. */
-function blanksBefore(source: string, at: number, from: number): number {
-  let start = at;
-  while (start > from && (source[start - 1] === ' ' || source[start - 1] === '\t')) start--;
-  return start;
-}
-
-function blanksBehind(source: string, at: number): number {
-  let end = at;
-  while (source[end] === ' ' || source[end] === '\t') end++;
-  return end;
 }
 
 function codeNode(source: string, { start, end }: InlineSpan): InlineNode {

@@ -10,6 +10,7 @@ import { unknownTemplates } from '../project/check/nothing-found.ts';
 import { pathsBelow } from '../project/check/spec-paths.ts';
 import { checkOne } from '../project/check/spec-reader.ts';
 import type { Template } from '../template/template.ts';
+import { commonStart } from '../text/range.ts';
 import type { FoundSpec, TemplateChoice } from '../wizard/state.ts';
 import * as messages from './messages.ts';
 
@@ -103,7 +104,7 @@ export function completePath(typed: string, cwd: string): { completed: string; m
   const above = typed.slice(0, typed.length - begun.length);
   const folder = resolve(cwd, above.startsWith('~/') ? above.replace('~', homedir()) : above || '.');
   const names = namesIn(folder).filter((name) => name.startsWith(begun) && !(begun === '' && name.startsWith('.')));
-  const common = names.reduce((start, name) => commonStart(start, name), names[0] ?? begun);
+  const common = names.reduce((start, name) => start.slice(0, commonStart(start, name)), names[0] ?? begun);
   return { completed: above + common, matches: names.slice(0, MOST_NAMES) };
 }
 
@@ -116,12 +117,6 @@ function namesIn(folder: string): string[] {
   } catch {
     return [];
   }
-}
-
-function commonStart(a: string, b: string): string {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length++;
-  return a.slice(0, length);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Document, Section } from '../markdown/document.ts';
 import { inlineSpans, plainTitle } from '../markdown/inline.ts';
 import { type Part, partsOf, visibleText } from '../markdown/parts.ts';
 import { fold, words } from '../text/fold.ts';
+import { inSeveral } from '../text/group.ts';
 import { trimChars } from '../text/source.ts';
 import { hasLetterOrDigit } from '../text/unicode.ts';
 import { isAboutTemplate } from './guidance.ts';
@@ -188,16 +189,15 @@ export function commentText(text: string, block: Block): string {
  */
 export function fixedPartsOf(document: Document, labels: ReadonlySet<string>): ReadonlySet<string> {
   const { text, root } = document;
-  const sections = new Map<string, number>();
-  const fixed = new Set<string>();
+  const markup = document.sections.map(({ blocks }) =>
+    partsOf(text, blocks)
+      .filter((part) => isOnlyMarkup(text, part, labels))
+      .map((part) => part.text),
+  );
+  const fixed = inSeveral(markup);
   const heads = new Set([root, root.children[0]?.level === 1 ? root.children[0] : root]);
-  for (const section of document.sections) {
-    const parts = partsOf(text, section.blocks).filter((part) => isOnlyMarkup(text, part, labels));
-    for (const text of new Set(parts.map((part) => part.text))) sections.set(text, (sections.get(text) ?? 0) + 1);
-    for (const part of parts)
-      if (heads.has(section) || isSilent(part.text) || leadsWithin(part.text)) fixed.add(part.text);
-  }
-  for (const [text, count] of sections) if (count > 1) fixed.add(text);
+  for (const [index, section] of document.sections.entries())
+    for (const part of markup[index]!) if (heads.has(section) || isSilent(part) || leadsWithin(part)) fixed.add(part);
   return fixed;
 }
 

@@ -1,6 +1,7 @@
 import type { Document } from '../markdown/document.ts';
 import { type Part, partsOf } from '../markdown/parts.ts';
 import { words } from '../text/fold.ts';
+import { inSeveral } from '../text/group.ts';
 import { Phrases } from './languages/index.ts';
 import { isHint, isInstruction, isMeasure, sentences, withoutMarks } from './phrasing.ts';
 
@@ -95,12 +96,13 @@ const GUIDANCE_HEAD = new Phrases('guidanceHeads');
 
 /** The bold lines in several sections of a template, as folded texts: headings of its guidance, or labels. */
 export function recurringHeads(document: Document): ReadonlySet<string> {
-  const sections = new Map<string, number>();
-  for (const section of document.sections) {
-    const lines = partsOf(document.text, section.blocks).filter(isBoldLine);
-    for (const text of new Set(lines.map((part) => part.text))) sections.set(text, (sections.get(text) ?? 0) + 1);
-  }
-  return new Set([...sections].filter(([, count]) => count > 1).map(([text]) => text));
+  return inSeveral(
+    document.sections.map(({ blocks }) =>
+      partsOf(document.text, blocks)
+        .filter(isBoldLine)
+        .map(({ text }) => text),
+    ),
+  );
 }
 
 /**

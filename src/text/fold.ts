@@ -1,4 +1,4 @@
-import { isPlain, UNSPACED, UnicodePattern } from './unicode.ts';
+import { hasLetterOrDigit, isPlain, UNSPACED, UnicodePattern } from './unicode.ts';
 
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const BLANKS = /[\s\u00a0]+/g;
@@ -25,6 +25,17 @@ export function words(text: string, most = Number.POSITIVE_INFINITY): string[] {
   let end = 0;
   for (let count = 0; count < most && word.test(plain); count++) end = word.lastIndex;
   return plain.slice(0, end).toLowerCase().match(word) ?? [];
+}
+
+/** How often a text has a word, or several words, not as part of a longer one. */
+export function timesIn(text: string, word: string): number {
+  let times = 0;
+  for (let at = text.indexOf(word); at >= 0; ) {
+    const isPart = hasLetterOrDigit(text[at - 1] ?? '') || hasLetterOrDigit(text[at + word.length] ?? '');
+    if (!isPart) times++;
+    at = text.indexOf(word, at + (isPart ? 1 : word.length));
+  }
+  return times;
 }
 
 /**

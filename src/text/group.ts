@@ -27,6 +27,18 @@ export function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) =>
   return groups;
 }
 
+/** The items that are in more than one of the lists. */
+export function inSeveral<Item>(lists: Iterable<Iterable<Item>>): Set<Item> {
+  const seen = new Set<Item>();
+  const several = new Set<Item>();
+  for (const list of lists)
+    for (const item of new Set(list)) {
+      if (seen.has(item)) several.add(item);
+      seen.add(item);
+    }
+  return several;
+}
+
 /**
  * Finds the first item of a list for which `holds` is true. An item for which it is false must stay so: it is not
  * tested twice, so that asking as often as there are items takes linear time.

@@ -8,6 +8,11 @@ export function isWithin({ start, end }: Range, outer: Range): boolean {
   return outer.start <= start && end <= outer.end;
 }
 
+/** The text in a range; '' without a range. */
+export function textIn(text: string, range: Range | null): string {
+  return range ? text.slice(range.start, range.end) : '';
+}
+
 /** The first offset of a text that is inside a range, or -1. Reads nothing beyond the range. */
 export function indexIn(text: string, needle: string, { start, end }: Range): number {
   const at = text.slice(start, end).indexOf(needle);
@@ -39,30 +44,43 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
   return result + text.slice(at);
 }
 
+/** The number of characters or items that are the same at the start of two texts or lists. */
+export function commonStart(a: ArrayLike<unknown>, b: ArrayLike<unknown>): number {
+  let common = 0;
+  while (common < a.length && common < b.length && a[common] === b[common]) common++;
+  return common;
+}
+
 /** The splice that turns a text into another: it replaces what is between their common beginning and end. */
 export function spliceBetween(before: string, after: string): Splice {
   const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
+  const start = commonStart(before, after);
   let same = 0;
   while (same < most - start && before.at(-1 - same) === after.at(-1 - same)) same++;
   return { start, end: before.length - same, text: after.slice(start, after.length - same) };
 }
 
-/** The splices that turn `applySplices(text, splices)` back into `text`, in ascending order. */
-export function invertSplices(text: string, splices: readonly Splice[]): Splice[] {
+/** A range before splices, and what is in its place after them. */
+export interface Edit {
+  old: Range;
+  now: Range;
+}
+
+/** The ranges that splices replace, in ascending order. */
+export function editsOf(splices: readonly Splice[]): Edit[] {
   let shift = 0;
   return [...splices]
     .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map(({ start, end, text: inserted }) => {
-      const inverse = {
-        start: start + shift,
-        end: start + shift + inserted.length,
-        text: text.slice(start, end),
-      };
-      shift += inserted.length - (end - start);
-      return inverse;
+    .map(({ start, end, text }) => {
+      const now = { start: start + shift, end: start + shift + text.length };
+      shift += text.length - (end - start);
+      return { old: { start, end }, now };
     });
+}
+
+/** The splices that turn `applySplices(text, splices)` back into `text`, in ascending order. */
+export function invertSplices(text: string, splices: readonly Splice[]): Splice[] {
+  return editsOf(splices).map(({ old, now }) => ({ ...now, text: text.slice(old.start, old.end) }));
 }
 
 /**

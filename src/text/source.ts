@@ -109,6 +109,20 @@ export function lineStartAt(text: string, offset: number): number {
   return at;
 }
 
+/** The end of the spaces and tabs at an offset, at most `end`. */
+export function blanksEnd(text: string, offset: number, end = text.length): number {
+  let at = offset;
+  while (at < end && (text[at] === ' ' || text[at] === '\t')) at++;
+  return at;
+}
+
+/** The start of the spaces and tabs before an offset, at least `start`. */
+export function blanksStart(text: string, offset: number, start = 0): number {
+  let at = offset;
+  while (at > start && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--;
+  return at;
+}
+
 /** Whether a text ends in a blank line. */
 export function endsInBlankLine(text: string): boolean {
   return /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text);

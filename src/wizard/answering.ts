@@ -7,7 +7,7 @@ import { Problem } from '../problem.ts';
 import type { ShapedSlot, Value } from '../template/slot.ts';
 import { truncateCells } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
-import { applySplices, type Splice } from '../text/range.ts';
+import { applySplices, type Splice, textIn } from '../text/range.ts';
 import { type Effect, isWalking, readingOf, type Update, type Walking, withNotice, withWalk } from './action.ts';
 import { isKeepable, isTyped } from './conditions.ts';
 import { equalValues, fieldValue, startField, startHistory } from './fields/fields.ts';
@@ -71,7 +71,7 @@ function refusalToKeep(state: Walking, slot: SlotReading): string | null {
 }
 
 function excerptOf({ range }: SlotReading, { walk: { text } }: Walking): string {
-  const line = range ? text.slice(range.start, range.end).replace(/\s+/g, ' ').trim() : '';
+  const line = textIn(text, range).replace(/\s+/g, ' ').trim();
   return printable(truncateCells(line, 32));
 }
 

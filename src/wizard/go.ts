@@ -12,6 +12,7 @@ import { givenName } from '../interview/suggestion.ts';
 import { valueFromText } from '../interview/value-text.ts';
 import { isGap, type SlotReading } from '../judge/reading.ts';
 import type { Value } from '../template/slot.ts';
+import { textIn } from '../text/range.ts';
 import { isWalking, readingOf, type Update, type Walking, withNotice, withWalk } from './action.ts';
 import { isSuggestionOnly, isTyped } from './conditions.ts';
 import { fieldValue, startField, startHistory } from './fields/fields.ts';
@@ -119,7 +120,7 @@ function standingValue({ slot, state, value, range }: SlotReading, { walk }: Wal
 
 /** The language of code: that of the spec's own fence, else the template's. */
 function languageOf({ slot, range }: SlotReading, { walk }: Walking): string {
-  const here = slot.kind === 'code' && range ? walk.text.slice(range.start, range.end) : '';
+  const here = slot.kind === 'code' ? textIn(walk.text, range) : '';
   return /^[ \t]*(?:`{3,}|~{3,})[ \t]*([^\s`]*)/.exec(here)?.[1] ?? slot.language;
 }
 

@@ -2,7 +2,7 @@ import type { Section } from '../../markdown/document.ts';
 import { withoutComments } from '../../markdown/inline.ts';
 import type { Flow } from '../../template/schemas.ts';
 import type { TemplateSection } from '../../template/template.ts';
-import { foldCase, words } from '../../text/fold.ts';
+import { foldCase, timesIn, words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
 import { isGap, type Reading, type SectionReading } from '../reading.ts';
 import type { AdviceRule } from './advice.ts';
@@ -20,12 +20,7 @@ const missingWord: Check = (reading, sections, words) => {
 
 /** Whether a text has a word, not as part of a longer one; words with signs in them ("n't", ".md") may be parts. */
 function hasWord(text: string, word: string): boolean {
-  if (!/^[\p{L}\p{N} ]+$/u.test(word)) return text.includes(word);
-  const letter = /[\p{L}\p{N}]/u;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (!letter.test(text[at - 1] ?? '') && !letter.test(text[at + word.length] ?? '')) return true;
-  }
-  return false;
+  return /^[\p{L}\p{N} ]+$/u.test(word) ? timesIn(text, word) > 0 : text.includes(word);
 }
 
 /** The text has no digit, apart from the numbers of a list. */

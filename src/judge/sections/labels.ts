@@ -5,6 +5,7 @@ import { shareMost, termsOf } from '../../template/terms.ts';
 import { nameKey } from '../../template/title.ts';
 import { words } from '../../text/fold.ts';
 import { FirstFree, pushTo } from '../../text/group.ts';
+import { spliceBetween } from '../../text/range.ts';
 import type { SectionIndex } from './section-index.ts';
 
 /** A label in a spec, with its part and the label above it that heads a group. */
@@ -191,12 +192,10 @@ function isVariantOf(name: string, whole: string): boolean {
 function shareEnds(a: string, b: string): boolean {
   const [one, other] = [a, b].map((name) => name.replace(/[\s/、・]/g, '')) as [string, string];
   if (!UNSPACED.test(one) || !UNSPACED.test(other)) return false;
-  const [length, most] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
-  let start = 0;
-  while (start < length && one[start] === other[start]) start++;
-  let end = 0;
-  while (end < length - start && one.at(-1 - end) === other.at(-1 - end)) end++;
-  return start >= 2 && end >= 2 && start + end >= SAME_SIGNS * most;
+  const differing = spliceBetween(one, other);
+  const start = differing.start;
+  const end = one.length - differing.end;
+  return start >= 2 && end >= 2 && start + end >= SAME_SIGNS * Math.max(one.length, other.length);
 }
 
 /** The least part of the signs of both names that are the same. */

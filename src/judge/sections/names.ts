@@ -9,6 +9,7 @@ import { isInHeading, isInterpolation } from '../../template/tokens.ts';
 import { fold, words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
 import type { Range } from '../../text/range.ts';
+import { isWithin } from '../../text/range.ts';
 import { lineStartAt } from '../../text/source.ts';
 import type { Alignment } from '../align.ts';
 import type { Mark } from '../mark.ts';
@@ -204,7 +205,7 @@ function withoutOwnCode(
   return places.filter((place) => {
     const line = lineAt(text, place);
     const before = text.slice(Math.max(line.start, place.start - FAR), place.start);
-    const inside = code.find(({ start, end }) => start <= place.start && place.end <= end);
+    const inside = code.find((range) => isWithin(place, range));
     const token = text.slice(place.start, place.end);
     const isCode =
       isInRoute(text, before, place) ||

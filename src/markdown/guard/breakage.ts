@@ -1,4 +1,4 @@
-import { applySplices, isWithin, type Range, type Splice } from '../../text/range.ts';
+import { applySplices, type Edit, editsOf, isWithin, type Splice } from '../../text/range.ts';
 import type { Block, Heading } from '../blocks.ts';
 import { type Document, readDocument } from '../document.ts';
 
@@ -29,12 +29,6 @@ export interface Breakage {
   after: Document;
   /** The blocks of the text after the edit that are at fault. */
   culprits: Block[];
-}
-
-/** The range of an edit before and after. */
-interface Edit {
-  old: Range;
-  now: Range;
 }
 
 /** The document after splices. */
@@ -92,17 +86,6 @@ export function findBreakage(
   const runsOn = running[0] ? kindOf(running[0]) : null;
   if (swallowed.length + added.length === 0 && !frontMatter && !runsOn) return null;
   return { swallowed, added, runsOn, frontMatter, after, culprits };
-}
-
-function editsOf(splices: readonly Splice[]): Edit[] {
-  let shift = 0;
-  return [...splices]
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map(({ start, end, text }) => {
-      const now = { start: start + shift, end: start + shift + text.length };
-      shift += text.length - (end - start);
-      return { old: { start, end }, now };
-    });
 }
 
 /** An offset outside the edits, after them. */

@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import type { Settings } from '../../template/schemas.ts';
 import { slug } from '../../text/casing.ts';
 import { groupBy } from '../../text/group.ts';
+import { commonStart } from '../../text/range.ts';
 import { hasTemplateWord, isAboutFolder, isDated, seriesNumber, stemOf, withoutTemplateWord } from '../file-names.ts';
 import type { OwnTemplate, Sighting } from './sightings.ts';
 
@@ -116,10 +117,8 @@ function formOf(names: readonly string[]): string | null {
 
 function commonFolder(folders: readonly string[]): string {
   const parts = folders.map((folder) => folder.split('/'));
-  const [first] = parts as [string[]];
-  let common = 0;
-  while (common < first.length && parts.every((other) => other[common] === first[common])) common++;
-  return first.slice(0, common).join('/') || '.';
+  const common = parts.reduce((start, other) => start.slice(0, commonStart(start, other)));
+  return common.join('/') || '.';
 }
 
 const NEW = (id: string) => `# new:

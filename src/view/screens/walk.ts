@@ -8,6 +8,7 @@ import { styleLine } from '../../render/theme.ts';
 import { cellWidth } from '../../text/cells.ts';
 import { keepLast } from '../../text/memo.ts';
 import { printable } from '../../text/printable.ts';
+import { textIn } from '../../text/range.ts';
 import { readingOf, type Walking } from '../../wizard/action.ts';
 import { isTyped } from '../../wizard/conditions.ts';
 import { type FieldState, fieldProblem, fieldValue } from '../../wizard/fields/fields.ts';
@@ -226,7 +227,7 @@ function elsewhere(
 function matterRows(state: Walking, slot: SlotReading, width: number): Row[] {
   if (slot.state === 'unconfirmed' || slot.rule === 'kept') {
     const title = slot.rule === 'kept' ? [[span(messages.keptText)]] : exampleTitle(state, slot, width);
-    return [...title, ...atMost(markdownRows(currentText(slot, state), width, 'dim', '  '), 8)];
+    return [...title, ...atMost(markdownRows(textIn(state.walk.text, slot.range), width, 'dim', '  '), 8)];
   }
   if (slot.state !== 'partial' && slot.state !== 'pending') return [];
   const matter = wrapped(sentences(slot.message, slot.fix), width, 'warn');
@@ -267,14 +268,10 @@ function says(slot: SlotReading, state: Walking): string {
 
 /** Whether the current text contains the template's text, apart from names that are filled in. */
 function standsAlready(guidance: string, slot: SlotReading, state: Walking): boolean {
-  const current = currentText(slot, state);
+  const current = textIn(state.walk.text, slot.range);
   const tokens = state.walk.template.variables.flatMap((variable) => variable.tokens);
   const isOpen = (line: string) => tokens.some((token) => line.includes(token));
   return guidance.split('\n').every((line) => isOpen(line) || current.includes(line.trim()));
-}
-
-function currentText({ range }: SlotReading, { walk: { text } }: Walking): string {
-  return range ? text.slice(range.start, range.end) : '';
 }
 
 /** A short Markdown text (guidance, an example), rendered in rows of `width` cells and one tone. */

@@ -1,6 +1,7 @@
 import { pathOf, questionsOf, seekQuestion } from '../../interview/questions.ts';
 import type { Reading } from '../../judge/reading.ts';
 import { printable } from '../../text/printable.ts';
+import { textIn } from '../../text/range.ts';
 import { isWalking, readingOf, type Update, type Walking, withNotice, withWalk } from '../action.ts';
 import { writeAndGoTo } from '../go.ts';
 import { openRow } from '../home.ts';
@@ -94,7 +95,7 @@ function candidates(state: WizardState): Candidate[] {
     sign: SIGNS[slot.state],
     title: pathOf(reading, slot),
     detail: slot.slot.ask,
-    text: slot.range ? state.walk.text.slice(slot.range.start, slot.range.end) : '',
+    text: textIn(state.walk.text, slot.range),
   }));
 }
 
