@@ -20,7 +20,7 @@ import {
   sectionWithSameTable,
 } from './sections/elsewhere.ts';
 import { judgeVariable } from './sections/names.ts';
-import { judgeSection } from './sections/section.ts';
+import { judgeSection, verdictOnAll } from './sections/section.ts';
 import { asksOnlyNames, sectionIndex } from './sections/section-index.ts';
 import { MISSING, sectionReading } from './slot-reading.ts';
 
@@ -110,7 +110,7 @@ export class SectionJudge {
     const document = this.#document;
     const whole = this.#alignment.divided.get(section);
     if (whole?.heading && this.#isAnswered(whole)) {
-      const verdicts = allOf(section, answeredIn(whole.heading));
+      const verdicts = verdictOnAll(section.slots, answeredIn(whole.heading));
       return this.#reading(section, id, { document, lead: whole.heading, drift: 'divided' }, within, verdicts);
     }
     const copies = this.#alignment.found.get(section.parent ?? this.#template.sections[0]!) ?? [];
@@ -125,7 +125,7 @@ export class SectionJudge {
       (table && this.#judge(section, this.#bodyFor(table))) ??
       this.#asLabel(section, within ? [within] : copies) ??
       judgeSummaryAbove(section, this.#template.sections[0]!, document, this.#alignment) ??
-      allOf(section, this.ownContent.isNotApplicableAbove(section) ? INHERITED : MISSING);
+      verdictOnAll(section.slots, this.ownContent.isNotApplicableAbove(section) ? INHERITED : MISSING);
     return this.#reading(section, id, null, within, judgeElsewhere(section, verdicts, this.#metadata));
   }
 
@@ -177,10 +177,6 @@ function sectionsAskedFor({ sections }: Template, { found }: Alignment): Readonl
     if (section.parent && section.parent.id !== '' && !found.get(section)?.some((heading) => !isBare(heading)))
       parents.add(section.parent);
   return parents;
-}
-
-function allOf({ slots }: TemplateSection, verdict: Verdict): Verdicts {
-  return new Map(slots.map((slot) => [slot, verdict]));
 }
 
 /** The verdict on a slot that is answered below a shared heading. */

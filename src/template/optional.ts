@@ -135,7 +135,7 @@ export function isOptionalSection(text: string): boolean {
 
 /** Whether a text is one sentence about a section that is filled in only later: "To be completed after the release." */
 export function isFilledLater(text: string): boolean {
-  return FILLED_LATER.restAfter(text) !== null && sentences(text).length === 1 && !/[?？]/.test(text);
+  return isOneSentence(text, FILLED_LATER);
 }
 
 /** Whether a text only tells when something is required ("Fill only if …") and asks for nothing itself. */
@@ -171,7 +171,12 @@ export function isToStayEmpty(text: string): boolean {
 
 /** Whether a text is one sentence that tells who else fills in a section: "Maintained by the reviewers." */
 function isForOthers(text: string): boolean {
-  return BY_OTHERS.restAfter(text) !== null && sentences(text).length === 1 && !/[?？]/.test(text);
+  return isOneSentence(text, BY_OTHERS);
+}
+
+/** Whether a text is one sentence, no question, that begins with one of the phrases. */
+function isOneSentence(text: string, phrases: Phrases): boolean {
+  return phrases.restAfter(text) !== null && sentences(text).length === 1 && !/[?？]/.test(text);
 }
 
 function saysOptional(text: string): boolean {

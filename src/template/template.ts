@@ -71,6 +71,12 @@ export interface TemplateSection {
   slots: ShapedSlot[];
 }
 
+/** Whether a section is below another one, at any depth. */
+export function isBelow({ parent }: TemplateSection, outer: TemplateSection): boolean {
+  for (let above = parent; above; above = above.parent) if (above === outer) return true;
+  return false;
+}
+
 /** A name used throughout a template, in one or more casings. */
 export interface Variable {
   /** The slot that asks for it. */

@@ -6,7 +6,7 @@ import { asksOnlyNames } from '../../judge/sections/section-index.ts';
 import type { Section } from '../../markdown/document.ts';
 import { Problem } from '../../problem.ts';
 import { copyTitle, isRepeatable, nextOfSeries } from '../../template/series.ts';
-import type { TemplateSection } from '../../template/template.ts';
+import { isBelow, type TemplateSection } from '../../template/template.ts';
 import { readTitle } from '../../template/title.ts';
 import { onOneLine } from '../../text/printable.ts';
 import { applySplices, composeSplices, isWithin, type Splice } from '../../text/range.ts';
@@ -34,15 +34,11 @@ function parentOf({ sections }: Reading, { section, found, within }: SectionRead
 
 /** A section with everything below it in a spec. */
 export function familyOf({ sections }: Reading, one: SectionReading): SectionReading[] {
-  const isBelow = (other: SectionReading) => {
-    for (let above = other.section.parent; above; above = above.parent) if (above === one.section) return true;
-    return false;
-  };
   const isInside = ({ found, within }: SectionReading) => {
     const place = found ?? within;
     return !place || !one.found || isWithin(place, one.found);
   };
-  return sections.filter((other) => other === one || (isBelow(other) && isInside(other)));
+  return sections.filter((other) => other === one || (isBelow(other.section, one.section) && isInside(other)));
 }
 
 /** Why a whole section cannot be marked as not applicable; null if it can. */

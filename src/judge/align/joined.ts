@@ -2,6 +2,7 @@ import type { Document, Section } from '../../markdown/document.ts';
 import { isBare } from '../../markdown/parts.ts';
 import { type Concept, Phrases } from '../../template/languages/index.ts';
 import type { TemplateSection } from '../../template/template.ts';
+import { isBelow } from '../../template/template.ts';
 import { likenessOf, SAME_IDEA, shareMost, type Term, termsOf } from '../../template/terms.ts';
 import { foldCase, wordSimilarity, words } from '../../text/fold.ts';
 import { pushTo } from '../../text/group.ts';
@@ -21,7 +22,7 @@ const SHORTEST = 3;
 export function joinItemHeadings(pairing: Pairing): void {
   let free = pairing.free();
   if (free.length === 0) return;
-  let owners = ownersOf(free, pairing);
+  let owners = free.map((heading) => pairing.ownerAbove(heading));
   for (const sectionTitle of pairing.sectionTitles) {
     const { names, texts, mayCount } = itemsOf(sectionTitle);
     if (names.length === 0 && !mayCount) continue;
@@ -38,7 +39,7 @@ export function joinItemHeadings(pairing: Pairing): void {
     for (const heading of isThere ? joined : rest) pairing.join(sectionTitle.section, heading);
     free = pairing.free();
     if (free.length === 0) return;
-    owners = ownersOf(free, pairing);
+    owners = free.map((heading) => pairing.ownerAbove(heading));
   }
 }
 
@@ -67,7 +68,7 @@ function openSection(title: string, pairing: Pairing<OutlineSection>): SectionTi
   const terms = termsOf(title);
   const byTerm = terms
     .map(({ ideas, weight }) => ({ weight, places: ideas.map((idea) => byIdea.get(idea) ?? []) }))
-    .sort((a, b) => numberOf(a.places) - numberOf(b.places));
+    .sort((a, b) => a.places.flat().length - b.places.flat().length);
   // A title that shares most of the weight has one of any terms that have more than the rest of it.
   let rest = (1 - SAME_IDEA) * terms.reduce((sum, { weight }) => sum + weight, 0);
   const likely = new Set<number>();
@@ -80,10 +81,6 @@ function openSection(title: string, pairing: Pairing<OutlineSection>): SectionTi
     .sort((a, b) => a - b)
     .map((place) => sectionTitles[place]!)
     .find((one) => isOpen(one) && shareMost(one.terms, terms));
-}
-
-function numberOf(places: readonly (readonly number[])[]): number {
-  return places.reduce((sum, { length }) => sum + length, 0);
 }
 
 /**
@@ -188,28 +185,12 @@ function isCountOf(sectionTitle: SectionTitle, heading: Section): boolean {
   return contained && !saysMore;
 }
 
-/** The nearest section of the template around each heading; null where there is none. */
-function ownersOf(headings: readonly Section[], { owner }: Pairing): readonly (TemplateSection | null)[] {
-  return headings.map((heading) => {
-    for (let above = heading.parent; above; above = above.parent) {
-      const found = owner.get(above);
-      if (found) return found;
-    }
-    return null;
-  });
-}
-
 /**
  * Whether a heading with such an owner is in the place of the section itself: below no sections of the template except
  * those around it. A heading below another section belongs to that section's text.
  */
 function standsBeside(owner: TemplateSection | null, section: TemplateSection, top: TemplateSection): boolean {
-  return owner === null || owner === top || holds(owner, section);
-}
-
-function holds(outer: TemplateSection, section: TemplateSection): boolean {
-  for (let above = section.parent; above; above = above.parent) if (above === outer) return true;
-  return false;
+  return owner === null || owner === top || isBelow(section, owner);
 }
 
 /** The least number of headings into which an empty section may be divided. */

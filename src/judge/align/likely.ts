@@ -258,11 +258,8 @@ function isNeighbour(pairing: Pairing, { concepts }: SectionTitle, heading: Sect
 
 /** Whether a heading is part of the answer to another section of the template. */
 function isWithinAnother(pairing: Pairing, { section }: SectionTitle, heading: Section): boolean {
-  for (let above = heading.parent; above; above = above.parent) {
-    const owner = pairing.owner.get(above);
-    if (owner) return owner !== pairing.top && owner !== section.parent;
-  }
-  return false;
+  const owner = pairing.ownerAbove(heading);
+  return owner !== null && owner !== pairing.top && owner !== section.parent;
 }
 
 /** How much a section has the form that the template asks for, 0 to 1: the same labels, the same columns. */

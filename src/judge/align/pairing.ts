@@ -84,6 +84,15 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
 
   isFree = (heading: Section): boolean => !this.owner.has(heading);
 
+  /** The nearest section of the template around a heading; null if there is none. */
+  ownerAbove({ parent }: Section): In | null {
+    for (let above = parent; above; above = above.parent) {
+      const found = this.owner.get(above);
+      if (found) return found;
+    }
+    return null;
+  }
+
   /** The headings that belong to no section of the template yet. */
   free(): readonly Section[] {
     this.#free ??= this.headings.filter(this.isFree);

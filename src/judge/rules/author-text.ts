@@ -56,7 +56,7 @@ export const pending: Rule = {
     if (rest !== null && (isEnd(rest) || isShort(rest) || tellsOnlyWhat(rest))) return { state: 'pending' };
     const alone = restOf(PENDING_ALONE, text);
     if (alone === null || !isEnd(alone)) return null;
-    const asksForState = STATE_LABEL.isWhole(slot.label ?? slot.section?.split('/').at(-1) ?? '');
+    const asksForState = STATE_LABEL.isWhole(slot.label ?? slot.section.split('/').at(-1) ?? '');
     return asksForState ? null : { state: 'pending' };
   },
   message: (text) => `is put off: “${text}”`,

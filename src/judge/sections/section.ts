@@ -33,7 +33,7 @@ export function judgeSection(
   const only = body.parts[0]!;
   // The template's own "N/A, or describe …" is not the author's reason.
   if (reason !== null && (reason === '' || index.leftovers(only.text).all.length === 0)) {
-    return all(slots, {
+    return verdictOnAll(slots, {
       state: 'not-applicable',
       rule: 'not-applicable',
       site: blocksSite(text, only),
@@ -43,7 +43,7 @@ export function judgeSection(
     });
   }
   const inHeading = judgeInHeading(section, slots, body, document);
-  if (inHeading) return all(slots, inHeading);
+  if (inHeading) return verdictOnAll(slots, inHeading);
   const allLabels = index.named.length > 0 ? labelsOf(body.parts, index) : NO_LABELS;
   const labels = pairLabels(index, allLabels);
   const claimed = new Set<FoundLabel['label']>();
@@ -235,7 +235,8 @@ function isCutShort(title: string, pattern: string, blank: string): boolean {
   return /[:：–—-]$/.test(title) && pattern.endsWith(blank) && counted(lead) === counted(title);
 }
 
-function all(slots: readonly ShapedSlot[], verdict: Verdict): Map<ShapedSlot, Verdict> {
+/** The same verdict on all slots. */
+export function verdictOnAll(slots: readonly ShapedSlot[], verdict: Verdict): Map<ShapedSlot, Verdict> {
   return new Map(slots.map((slot) => [slot, verdict]));
 }
 
