@@ -69,7 +69,7 @@ function givenTask(item: unknown, fail: Fail): Task {
   if (typeof done !== 'boolean') fail(messages.doneShape);
   const [other] = Object.keys(more);
   if (other !== undefined) fail(messages.taskShape(other));
-  return { text: textOf(text as string), done: done === true };
+  return { text: textOf(text), done };
 }
 
 /** The items of a Markdown list, or the lines of a text without one. */

@@ -212,7 +212,7 @@ export class TerminalLines implements LineSource {
     const { text, cursor } = this.#line;
     const whole = text.slice(0, cursor) + pasted + text.slice(cursor);
     const end = whole.lastIndexOf('\n');
-    this.#sink.write(`${whole.slice(cursor, end + 1)}`);
+    this.#sink.write(whole.slice(cursor, end + 1));
     const rest = whole.slice(end + 1);
     this.#line = { text: rest, cursor: rest.length };
     prompt.pasted = new Block(whole.slice(0, end));

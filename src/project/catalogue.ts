@@ -4,6 +4,7 @@ import { gitHistory } from '../host/git.ts';
 import { hashOf, withPlace } from '../host/read-file.ts';
 import { cacheFolder, sweepCache } from '../host/state-folder.ts';
 import { readJson, writeJson } from '../host/write-file.ts';
+import { isStrings } from '../judge/values.ts';
 import { Problem } from '../problem.ts';
 import { lineageOf, NO_LINEAGE, originals, startsOf, wordingsOf } from '../template/lineage.ts';
 import { type PlainTemplate, plainTemplate, templateFromPlain } from '../template/plain-template.ts';
@@ -173,8 +174,7 @@ function cached(folder: string | null, id: string, compute: () => VersionFacts):
 
 function isFacts(value: object | null): value is VersionFacts {
   const { wordings, starts, topics } = (value ?? {}) as Partial<Record<string, unknown>>;
-  const areStrings = (all: unknown) => Array.isArray(all) && all.every((one) => typeof one === 'string');
   const isTopic = (one: Partial<Record<string, unknown>> | null) =>
-    typeof one?.key === 'string' && typeof one.parent === 'string' && areStrings(one.words);
-  return areStrings(wordings) && areStrings(starts) && Array.isArray(topics) && topics.every(isTopic);
+    typeof one?.key === 'string' && typeof one.parent === 'string' && isStrings(one.words);
+  return isStrings(wordings) && isStrings(starts) && Array.isArray(topics) && topics.every(isTopic);
 }

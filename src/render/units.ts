@@ -133,7 +133,7 @@ function blockLines<Kind extends Block['kind']>(
   context: Context,
   width: number,
 ): Line[] {
-  return RENDERERS[block.kind as Kind](block, context, width);
+  return RENDERERS[block.kind](block, context, width);
 }
 
 function stacked(blocks: readonly Block[], context: Context, width: number, loose: boolean): Line[] {

@@ -3,7 +3,7 @@ import { isWalking, readingOf, type Target, type Update, withWalk } from './acti
 import { goTo, writeAndGoTo } from './go.ts';
 import { HOME_ACTIONS } from './home.ts';
 import { clickItem, toItem, typeInField } from './in-field.ts';
-import type { KeyTable, TextPress } from './key.ts';
+import type { TextPress } from './key.ts';
 import { type TableName, tableFor } from './keymap.ts';
 import { activeRows, type Layer } from './layer.ts';
 import { ASK_ACTIONS, typeInAsk } from './overlays/ask.ts';
@@ -58,7 +58,7 @@ function overlayLayers(state: WizardState, overlay: Overlay): Layer[] {
     case 'choose': {
       const own: Layer = {
         title: 'Here',
-        table: optionKeys(overlay) as KeyTable,
+        table: optionKeys(overlay),
         where: overlay,
         run: (option) => runChoice(state, overlay, option),
       };

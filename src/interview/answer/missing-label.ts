@@ -112,7 +112,7 @@ function nextMarker(marker: string): string {
 
 /** The innermost list item around an offset, with its list, if the item begins on the same line. */
 function itemOnLine({ text, sections }: Document, at: number): { item: Item; list: List } | null {
-  let found: { item: Item; list: List } | null = null;
+  let found = null as { item: Item; list: List } | null;
   const visit = (blocks: readonly Block[]) => {
     for (const block of blocks) {
       if (!('children' in block) || at < block.start || at > block.end) continue;
@@ -124,8 +124,7 @@ function itemOnLine({ text, sections }: Document, at: number): { item: Item; lis
     }
   };
   visit(sections.flatMap(({ blocks }) => blocks));
-  const { item } = found ?? ({} as { item?: Item });
-  return item && lineStartAt(text, item.start) === lineStartAt(text, at) ? found : null;
+  return found && lineStartAt(text, found.item.start) === lineStartAt(text, at) ? found : null;
 }
 
 function isBeside(other: SlotReading, slot: SlotReading): boolean {

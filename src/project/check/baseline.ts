@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { readRegular } from '../../host/data-path.ts';
 import { relativePath } from '../../host/platform.ts';
 import { writeFile } from '../../host/write-file.ts';
+import { isStrings } from '../../judge/values.ts';
 import { Problem } from '../../problem.ts';
 import { MAX_BYTES } from '../../text/source.ts';
 import * as messages from '../messages.ts';
@@ -88,7 +89,7 @@ export class Baseline {
       throw this.#bad(messages.notABaseline);
     return new Map(
       Object.entries(gaps).map(([path, ids]) => {
-        if (!Array.isArray(ids) || !ids.every((id) => typeof id === 'string')) throw this.#bad(messages.notIds(path));
+        if (!isStrings(ids)) throw this.#bad(messages.notIds(path));
         return [path, new Set<string>(ids)];
       }),
     );

@@ -35,7 +35,7 @@ const TABLES = { ...BASE_KEYS, ...PAGER_KEYS, text: TEXT_KEYS };
 
 /** A table of keys that works in the pager, with the user's own keys. */
 function pagerTable(name: keyof typeof TABLES, preferences: Pick<Preferences, 'keys'>): KeyTable {
-  return withOwnKeys(name, TABLES[name] as KeyTable, preferences);
+  return withOwnKeys(name, TABLES[name], preferences);
 }
 
 type Do = (state: PagerState) => PagerState | PagerUpdate;

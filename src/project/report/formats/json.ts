@@ -91,7 +91,7 @@ export const trend: Format = {
           return which === '' ? when.slice(0, 10) : which;
         };
         const percent = required === 0 ? 100 : Math.floor((answered / required) * 100);
-        const row = `${[`${time}Z`, commit, specs, complete, gaps, answered, required, percent].join(',')}`;
+        const row = [`${time}Z`, commit, specs, complete, gaps, answered, required, percent].join(',');
         const rows = before.split(/\r\n|\n|\r/).filter((line) => line !== '' && line !== HEAD);
         const kept = rows.filter((line) => key(line) !== key(row));
         write(`${[HEAD, ...kept, row].join('\n')}\n`);
