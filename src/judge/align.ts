@@ -111,7 +111,7 @@ function formLikeness(one: Section, other: Section): number {
 }
 
 export type { Guess } from './align/pairing.ts';
-export { keepOutline, type Outline, outlineFromPlain, outlineOf, type PlainOutline } from './align/titles.ts';
+export { type Outline, outlineFromPlain, outlineOf, type PlainOutline, setOutline } from './align/titles.ts';
 
 /** The correspondence between the sections of a spec and those of its template. */
 export interface Alignment {

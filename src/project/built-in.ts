@@ -1,6 +1,6 @@
 // Reads what the build made of the built-in templates; from source, there is nothing of it.
 import { readBuiltFile } from '../host/package.ts';
-import { keepOutline, type Outline, outlineFromPlain, type PlainOutline } from '../judge/align.ts';
+import { type Outline, outlineFromPlain, type PlainOutline, setOutline } from '../judge/align.ts';
 import { type PlainTemplate, templateFromPlain } from '../template/plain-template.ts';
 import type { Flow } from '../template/schemas.ts';
 import type { Template } from '../template/template.ts';
@@ -19,7 +19,7 @@ export function builtTemplate(source: TemplateSource, flow: Flow): Template | nu
   if (!plain) return null;
   const template = templateFromPlain(plain, { id: source.id, text: source.text(), flow });
   const outline = plainOutlineOf(source);
-  if (outline) keepOutline(template, outline);
+  if (outline) setOutline(template, outline);
   return template;
 }
 

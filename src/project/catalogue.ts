@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ComputedData } from '../host/computed-data.ts';
+import { DataCache } from '../host/data-cache.ts';
 import { gitHistory } from '../host/git.ts';
 import { hashOf, withPlace } from '../host/read-file.ts';
 import { cacheFolder, sweepCache } from '../host/state-folder.ts';
@@ -82,17 +82,17 @@ function read(source: TemplateSource): Template {
   }
 }
 
-const readBefore = new ComputedData<PlainTemplate>('templates');
+const templateCache = new DataCache<PlainTemplate>('templates');
 
 /** A project's template without its history. Reading one takes a third of the time of a check of one spec. */
 function readOwn({ id, path, file }: TemplateSource, text: string, flow: Flow | null): Template {
   const name = `${id} ${file ?? path}`;
   // The path of new specs depends on the working folder, and nothing that is read depends on it.
   const content = JSON.stringify([text, { ...flow, path: '' }]);
-  const before = readBefore.find(name, () => content);
-  if (before) return templateFromPlain(before, { id, text, flow });
+  const plain = templateCache.get(name, () => content);
+  if (plain) return templateFromPlain(plain, { id, text, flow });
   const template = readTemplate(text, { id, flow });
-  readBefore.keep(name, content, plainTemplate(template));
+  templateCache.set(name, content, plainTemplate(template));
   return template;
 }
 

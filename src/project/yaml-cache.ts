@@ -1,4 +1,4 @@
-import { ComputedData } from '../host/computed-data.ts';
+import { DataCache } from '../host/data-cache.ts';
 import { readRegular } from '../host/data-path.ts';
 import { MAX_BYTES } from '../text/source.ts';
 
@@ -14,14 +14,14 @@ export function keyString(key: readonly (string | number)[]): string {
   return JSON.stringify(key.map(String));
 }
 
-const cache = new ComputedData<CachedYaml<unknown>>('settings');
+const cache = new DataCache<CachedYaml<unknown>>('settings');
 
 /** The cached content of a file (absolute) whose bytes have not changed; null if there is none. */
 export function cachedYaml<T>(file: string): CachedYaml<T> | null {
-  return cache.find(file, () => readRegular(file, MAX_BYTES)) as CachedYaml<T> | null;
+  return cache.get(file, () => readRegular(file, MAX_BYTES)) as CachedYaml<T> | null;
 }
 
 /** Caches the content of a file (absolute) with these bytes. */
 export function cacheYaml<T>(file: string, bytes: Uint8Array, yaml: CachedYaml<T>): void {
-  cache.keep(file, bytes, yaml);
+  cache.set(file, bytes, yaml);
 }

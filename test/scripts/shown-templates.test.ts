@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
-  keepOutline,
   type OutlineSection,
   outlineFromPlain,
   outlineOf,
   type PlainOutline,
   plainOutline,
   type SectionTitle,
+  setOutline,
 } from '../../src/judge/align/titles.ts';
 import { scoreTemplates } from '../../src/judge/match.ts';
 import { readDocument } from '../../src/markdown/document.ts';
@@ -70,7 +70,7 @@ test('a template from plain data has the outline that was made with it', async (
   const outlines: Record<string, PlainOutline> = JSON.parse(readFileSync('dist/outlines.json', 'utf8'));
   for (const template of new Catalogue(await Project.open('/')).all()) {
     const copy = { ...template };
-    keepOutline(copy, outlines[template.id]!);
+    setOutline(copy, outlines[template.id]!);
     expect(outlineOf(copy)).toEqual(outlineOf(template));
     expect(outlineOf(copy)).not.toBe(outlineOf(template));
   }

@@ -88,7 +88,7 @@ export function outlineOf(template: Template): Outline<TemplateSection> {
 }
 
 /** Has `outlineOf` return the outline that `plainOutline` made of the same template earlier. */
-export function keepOutline(template: Template, { isTitled, sections }: PlainOutline): void {
+export function setOutline(template: Template, { isTitled, sections }: PlainOutline): void {
   const { id, lineage } = template;
   const [top, ...others] = template.sections;
   const sectionTitles = sections.map(({ id: _, parent, repeat, series, ...titles }, index) => ({

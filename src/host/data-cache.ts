@@ -9,9 +9,9 @@ const MOST_FILES = 500;
 
 /**
  * Plain data computed from contents, one file for each name in a part of the user's cache. Without a build id nothing is
- * kept, because the code may change. Errors only cost time: nothing raises.
+ * cached, because the code may change. Errors only cost time: nothing raises.
  */
-export class ComputedData<Data extends object> {
+export class DataCache<Data extends object> {
   readonly #part: string;
 
   constructor(part: string) {
@@ -19,15 +19,15 @@ export class ComputedData<Data extends object> {
   }
 
   /** The data of a name if this build computed it from the same content; null if there is none. */
-  find(name: string, content: () => Uint8Array | string | null): Data | null {
+  get(name: string, content: () => Uint8Array | string | null): Data | null {
     const place = this.#placeFor(name);
     const found = place && readJson(place);
     const now = found && content();
     return now && found.of === stamp(now) ? (found.data as Data) : null;
   }
 
-  /** Keeps the data of a name, computed from a content. */
-  keep(name: string, content: Uint8Array | string, data: Data): void {
+  /** Caches the data of a name, computed from a content. */
+  set(name: string, content: Uint8Array | string, data: Data): void {
     const place = this.#placeFor(name);
     if (place === null) return;
     writeJson(place, { of: stamp(content), data });
