@@ -94,7 +94,11 @@ export function isOptionalItem(text: string): boolean {
 }
 
 function holdsOptionalMark(text: string): boolean {
-  return [...text.matchAll(BRACKETED)].some(([, inside]) => isMark(inside!) && isOptionalMark(inside!));
+  return [...text.matchAll(BRACKETED)].some(([bracketed, inside]) => {
+    // As a placeholder, "{where it runs}" asks for a place; only beside a name it says when the value is required.
+    if (isCase(inside!) && !/^[(（]/.test(bracketed)) return false;
+    return isMark(inside!) && isOptionalMark(inside!);
+  });
 }
 
 /** The most words of such a name. */
