@@ -13,11 +13,13 @@ import type { Io } from '../host/io.ts';
 import { createSpec, saveSpec } from '../host/save-spec.ts';
 import { openSpec } from '../host/spec-file.ts';
 import { fillText } from '../interview/answer.ts';
+import { textOfAny } from '../interview/value-text.ts';
 import { Problem } from '../problem.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import { mustMatch } from '../project/match.ts';
 import { padCells } from '../text/cells.ts';
 import { localMinute } from '../text/days.ts';
+import { quantity } from '../text/figures.ts';
 import { printable, safeJson } from '../text/printable.ts';
 import type { Source } from '../text/source.ts';
 import { type Args, flag, openProject, option } from './args.ts';
@@ -103,7 +105,7 @@ function sourceOf(draft: Draft): Source {
 
 function textOf(draft: Draft): string {
   if (draft.slotId === null) return sourceOf(draft).text;
-  return typeof draft.value === 'string' ? draft.value : safeJson(draft.value, 2);
+  return textOfAny(draft.value).trimEnd();
 }
 
 function report(drafts: readonly ListedDraft[]) {
@@ -124,7 +126,7 @@ function list(drafts: readonly ListedDraft[]): string {
   if (drafts.length === 0) return ` ${messages.noDrafts}`;
   const rows = drafts.map((draft) => {
     const whole = isUndo(draft) ? messages.textBeforeUpgrade : messages.wholeText;
-    const what = `${draft.slotId ?? whole}, ${draft.size} characters`;
+    const what = `${draft.slotId ?? whole}, ${quantity(draft.size, 'character')}`;
     const gone = draft.vanished ? `   ${messages.fileGone}` : '';
     return ` ${shortId(draft)}   ${localMinute(new Date(draft.time))}   ${printable(draft.path)}\n${padCells('', 11)}${printable(what)}${gone}`;
   });

@@ -1,5 +1,5 @@
 import { isRows, isStrings, isTasks } from '../judge/values.ts';
-import type { Column, Slot, SlotKind, Task, Value } from '../template/slot.ts';
+import type { Column, Slot, SlotKind, Value } from '../template/slot.ts';
 import { onOneLine } from '../text/printable.ts';
 import { pastedRows } from './rows.ts';
 
@@ -48,11 +48,16 @@ export function extensionFor({ kind, language }: Slot): string {
 export function valueText(slot: Slot, value: Value | null): string {
   if (value === null) return slot.kind === 'table' ? tableText(slot.columns, []) : '';
   if (typeof value === 'string') return `${value}\n`;
-  if (slot.kind === 'table') return tableText(slot.columns, value as string[][]);
-  if (slot.kind === 'checklist') {
-    return (value as Task[]).map(({ text, done }) => `- [${done ? 'x' : ' '}] ${text}\n`).join('');
-  }
-  return (value as string[]).map((item) => `- ${item.replaceAll('\n', '\n  ')}\n`).join('');
+  return slot.kind === 'table' ? tableText(slot.columns, value as string[][]) : textOfAny(value);
+}
+
+/** Untrusted data as text for a reader, whatever slot it was typed for: as Markdown, or as JSON if it is no value. */
+export function textOfAny(data: unknown): string {
+  if (typeof data === 'string') return data;
+  if (isStrings(data)) return data.map((item) => `- ${item.replaceAll('\n', '\n  ')}\n`).join('');
+  if (isRows(data)) return data.map(rowText).join('');
+  if (isTasks(data)) return data.map(({ text, done }) => `- [${done ? 'x' : ' '}] ${text}\n`).join('');
+  return JSON.stringify(data ?? '');
 }
 
 /** The value of a slot in an edited text; null if it has none. */
@@ -89,9 +94,12 @@ function nested(body: string): string[] {
 }
 
 function tableText(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
   const titles = columns.map(({ title }) => title);
-  return line(titles) + line(titles.map(() => '---')) + rows.map(line).join('');
+  return [titles, titles.map(() => '---'), ...rows].map(rowText).join('');
+}
+
+function rowText(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
 }
 
 /** Untrusted data as a value of a kind of slot; null if it has another shape. */

@@ -25,6 +25,9 @@ export function questionLines(reading: Reading, slot: SlotReading): string[] {
     ...(current === '' ? part(messages.exampleTitle, prose(asked.example)) : []),
     ...(current === '' ? [] : part(messages.exampleToKeep, prose(current))),
     ...(value === null ? [] : part(messages.currentAnswer, shown(value))),
+    ...(slot.state === 'not-applicable'
+      ? part(messages.currentAnswer, [messages.doesNotApply, ...prose(slot.reason ?? '')])
+      : []),
     ...(value !== null && message ? [messages.whatIsWrong(message)] : []),
   ];
 }

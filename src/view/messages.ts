@@ -55,6 +55,7 @@ export const either = (key: string, other: string) => `${key} or ${other}`;
 export const places = (number: number) => `${number} places`;
 export const nameIsWritten = 'It will be written';
 export const currentExample = 'The current example';
+export const notApplicable = 'Marked as not applicable';
 export const keptText = 'Kept as it is';
 export const keepsExample = 'keeps this example:';
 export const keepsIt = 'keeps it:';

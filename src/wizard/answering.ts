@@ -66,7 +66,11 @@ function refusalToKeep(state: Walking, slot: SlotReading): string | null {
   // In a text the same key cuts, and an empty cut must not accept anything.
   if (slot.state === 'partial') return messages.keepFromOutline(key('field', 'outline'), key('outline', 'keep-as-is'));
   if (!isOpen(slot)) return messages.answeredAlready;
-  const ways = messages.answerOrNotApplicable(key('outline', 'edit'), key('outline', 'not-applicable'));
+  const notApplicable = key('outline', 'not-applicable');
+  const ways =
+    state.screen === 'walk' && state.walk.place === 'field'
+      ? messages.typeOrNotApplicable(key('field', 'outline'), notApplicable)
+      : messages.answerOrNotApplicable(key('outline', 'edit'), notApplicable);
   return slot.state === 'untouched' ? messages.onlyPlaceholder(ways) : messages.nothingToKeep(ways);
 }
 

@@ -53,7 +53,7 @@ export function goTo(state: Walking, id: string, place?: 'outline' | 'field'): U
 export function writeAndGoTo(state: Walking, id: string, place?: 'outline' | 'field'): Update {
   const [written, effects, outcome] = writeTyped(state);
   if (outcome === 'asks') return [written, effects];
-  const left: Walking = outcome === 'blocked' ? written : { ...written, notice: null };
+  const left: Walking = outcome === 'blocked' ? written : { ...written, notice: saidOf(state, written, outcome) };
   const [next, more] = goTo(left, id, place);
   return [next, [...effects, ...more]];
 }
@@ -66,7 +66,7 @@ export function writeAndGoOn(state: Walking): Update {
   if (pairing) return goTo(withNotice(written, PAIRING_FIRST), pairing.id);
   if (outcome === 'asks' || outcome === 'blocked') return [written, effects];
   const skipped = outcome === 'written' ? written : skip(written, from);
-  const [there, more] = goToOpen({ ...skipped, notice: null }, from);
+  const [there, more] = goToOpen({ ...skipped, notice: saidOf(state, written, outcome) }, from);
   const trail = [...state.walk.trail.slice(-99), from];
   const next = isWalking(there) ? withWalk(there, { trail, search: '' }) : there;
   if (outcome !== 'unchanged' || next.notice !== null) return [next, [...effects, ...more]];
@@ -76,6 +76,11 @@ export function writeAndGoOn(state: Walking): Update {
   if (now.kind === 'choice' && now.filter.text.trim() !== '')
     return [withNotice(next, messages.nothingChosen(choose)), [...effects, ...more]];
   return [isSuggestionOnly(state) ? withNotice(next, messages.leftWithSuggestion(take)) : next, [...effects, ...more]];
+}
+
+/** What writing said about a text that was typed and changed nothing; null otherwise. */
+function saidOf(before: Walking, written: Walking, outcome: ReturnType<typeof writeTyped>[2]): Walking['notice'] {
+  return outcome === 'unchanged' && written.notice !== before.notice ? written.notice : null;
 }
 
 const PAIRING_FIRST = messages.answerFirst;

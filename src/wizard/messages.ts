@@ -28,6 +28,8 @@ export const keepFromOutline = (outline: string, keep: string) => `${outline}, t
 export const answeredAlready = 'This is answered already.';
 export const answerOrNotApplicable = (edit: string, notApplicable: string) =>
   `${edit} answers it, ${notApplicable} says that it does not apply.`;
+export const typeOrNotApplicable = (outline: string, notApplicable: string) =>
+  `type the answer; ${outline}, then ${notApplicable} says that it does not apply.`;
 export const onlyPlaceholder = (ways: string) => `Only the template's placeholder is here: ${ways}`;
 export const nothingToKeep = (ways: string) => `There is nothing here to keep: ${ways}`;
 export const nothingOffered = 'There is no suggestion here.';
@@ -39,6 +41,8 @@ export const answerFirst = 'Answer this first, so that nothing is written twice.
 export const oneGapLeft = 'One gap is left for later.';
 export const gapsLeft = (gaps: number) => `${gaps} gaps are left for later.`;
 export const firstQuestion = 'This is the first question.';
+export const stillTheTemplates =
+  "That is the template's text as it stands: the question stays open until you change it.";
 export const leftEmpty = 'Left empty: the file keeps what it has.';
 export const nameIsThere = (undo: string) => `The name is in the text already. ${undo} undoes it.`;
 export const wouldBreak = 'This answer would change the document around it';

@@ -1,5 +1,5 @@
 import { type Candidate, candidateFor, type Edit } from '../interview/answer.ts';
-import { slotAt } from '../interview/questions.ts';
+import { isOpen, slotAt } from '../interview/questions.ts';
 import { readSpec } from '../judge/read.ts';
 import type { Reading } from '../judge/reading.ts';
 import { Problem } from '../problem.ts';
@@ -8,7 +8,7 @@ import { changesBetween } from '../text/diff.ts';
 import { keepLast } from '../text/memo.ts';
 import { printable } from '../text/printable.ts';
 import { invertSplices, type Splice } from '../text/range.ts';
-import { type Effect, readingOf, type Update, type Walking, withNotice } from './action.ts';
+import { type Effect, readingOf, type Update, type Walking, withNotice, withWalk } from './action.ts';
 import { isTyped } from './conditions.ts';
 import { equalValues, fieldProblem, fieldValue, writableValue } from './fields/fields.ts';
 import { keyFor } from './keymap.ts';
@@ -28,7 +28,7 @@ export function writeTyped(state: Walking): [Walking, Effect[], Outcome] {
   const value = fieldValue(field.now);
   if (value === null) {
     const dropped: Effect[] = [{ type: 'drop-draft', id }];
-    return [withNotice(state, messages.leftEmpty), dropped, 'unchanged'];
+    return [withNotice(forgotten(state), messages.leftEmpty), dropped, 'unchanged'];
   }
   const problem = fieldProblem(field.now);
   if (problem !== null) return [withNotice(state, problem, 'bad'), [], 'blocked'];
@@ -37,9 +37,17 @@ export function writeTyped(state: Walking): [Walking, Effect[], Outcome] {
   const slot = slotAt(readingOf(state), id);
   // An example that is answered unchanged is meant to stay.
   if (slot?.state === 'unconfirmed') return writeAnswer(state, id, { kind: 'keep' });
-  if (slot?.slot.kind !== 'variable') return [next, effects, outcome];
+  if (slot?.slot.kind !== 'variable') {
+    const same = forgotten(next);
+    return [slot && isOpen(slot) ? withNotice(same, messages.stillTheTemplates) : same, effects, outcome];
+  }
   // A name without a placeholder cannot be distinguished from the words around it.
   return [withNotice(state, messages.nameIsThere(undoKeys(state)), 'bad'), [], 'blocked'];
+}
+
+/** The state in which the field holds nothing that the file lacks: what is typed is not kept aside. */
+function forgotten(state: Walking): Walking {
+  return withWalk(state, { begun: fieldValue(state.walk.field.now) });
 }
 
 /** The keys that take an answer back, as messages name them. */

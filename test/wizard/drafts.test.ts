@@ -58,6 +58,15 @@ it('a draft whose content the spec already has is dropped without a question', (
   expect(stage.effects).toContainEqual({ type: 'drop-draft', id: 'a/paragraph', draft: 'd1' });
 });
 
+it.each([
+  [['one', 'two'], '- one - two'],
+  [[['a', 'b']], '| a | b |'],
+  [[{ text: 'ship', done: true }], '- [x] ship'],
+])('a draft of %j is shown as text', (value, shown) => {
+  const stage = open(BLANK, { drafts: [{ ...answer, value }] });
+  expect(stage.screen()).toContain(shown);
+});
+
 describe('when the file was changed elsewhere', () => {
   const theirs = spec({ due: '2026-02-02' });
 

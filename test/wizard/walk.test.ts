@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSpec } from '../../src/judge/read.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
-import { Stage, templateOf } from '../view/stage.ts';
+import { Stage } from '../view/stage.ts';
 import { BLANK, open, spec } from './small-spec.ts';
 
 const ANSWERED = spec({ name: 'n', about: 'a', status: 'Draft', goals: ['g'], due: '2026-01-01' });
@@ -39,6 +39,32 @@ describe('the walk', () => {
   it('asks optional questions in between, and n skips them', () => {
     expect(open(BLANK).press('<tab><tab><down><enter>').at).toBe('b/goals/list field');
     expect(open(spec({ goals: [] })).press('<tab><tab><escape>n').at).toBe('c/due outline');
+  });
+
+  it("forgets a text that is the template's or empty when its field is left, and says so", () => {
+    const stage = open(BLANK).press('<tab>[What it is about.]<tab>');
+    expect(stage.at).toBe('b/status field');
+    expect(stage.text).toBe(BLANK);
+    expect(stage.state.walk?.kept).toEqual({});
+    expect(stage.screen()).not.toMatch(/typing|unsaved/);
+    expect(stage.screen()).toContain("That is the template's text");
+    const emptied = open(ANSWERED).press('<escape>g<enter><ctrl+u><tab>');
+    expect(emptied.text).toBe(ANSWERED);
+    expect(emptied.screen()).toContain('Left empty: the file keeps what it has.');
+    expect(emptied.screen()).not.toMatch(/typing|unsaved/);
+  });
+
+  it('says in the field how to reach the key that a message names', () => {
+    const stage = open(BLANK).press('<tab><tab><ctrl+k>');
+    expect(stage.at).toBe('b/status field');
+    expect(stage.screen()).toMatch(/esc, then x says that it does\s+not apply/i);
+    expect(stage.press('<escape><ctrl+k>').screen()).toMatch(/↵ answers it, x says/);
+  });
+
+  it('shows that a question was marked as not applicable, and why', () => {
+    const stage = open(BLANK).press('<tab><tab><escape>xwe ship daily<enter><left>');
+    expect(stage.at).toBe('b/status outline');
+    expect(stage.screen()).toMatch(/Marked as not applicable[\s\S]*we ship daily/);
   });
 
   it('starts a spec whose file is gone from the beginning', () => {
@@ -222,16 +248,18 @@ describe('the walk', () => {
   });
 
   it('leaves an optional label out with its line, as long as it has the template’s text', () => {
-    const stage = new Stage(80, 24).open(templateOf('component')).press('<escape>/registry<enter>');
-    expect(stage.text).toMatch(/^- \*\*Registry\*\*: /m);
-    const required = () => readSpec(stage.text, templateOf('component')).meter.required;
+    const labels = '- **Build**: [files]\n- **Registry** (optional): [address]\n- **Tag**: [tag]\n';
+    const template = readTemplate(`# Image\n\n**Version**: [version]\n\n${labels}`, { id: 'image' });
+    const stage = new Stage(80, 24).open(template).press('<escape>/registry<enter>');
+    expect(stage.text).toMatch(/^- \*\*Registry/m);
+    const required = () => readSpec(stage.text, template).meter.required;
     const before = required();
     stage.press('-');
     expect(stage.text).not.toContain('Registry');
     expect(stage.text).toMatch(/^- \*\*Build\*\*: .*\n- \*\*Tag\*\*: /m);
     expect(required()).toBe(before - 1);
     expect(stage.at).toMatch(/ outline$/);
-    expect(stage.press('u').text).toMatch(/^- \*\*Registry\*\*: /m);
+    expect(stage.press('u').text).toMatch(/^- \*\*Registry/m);
     // One that is required, or is answered, stays.
     expect(stage.press('<escape>/version<enter>-').text).toContain('**Version**');
   });

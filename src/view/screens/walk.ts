@@ -229,6 +229,8 @@ function matterRows(state: Walking, slot: SlotReading, width: number): Row[] {
     const title = slot.rule === 'kept' ? [[span(messages.keptText)]] : exampleTitle(state, slot, width);
     return [...title, ...atMost(markdownRows(textIn(state.walk.text, slot.range), width, 'dim', '  '), 8)];
   }
+  if (slot.state === 'not-applicable')
+    return [[span(messages.notApplicable)], ...markdownRows(slot.reason ?? '', width, 'dim', '  ')];
   if (slot.state !== 'partial' && slot.state !== 'pending') return [];
   const matter = wrapped(sentences(slot.message, slot.fix), width, 'warn');
   const takesOut = isLeftBeside(slot) && !isTyped(state) && isAnswered(state);

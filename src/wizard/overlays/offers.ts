@@ -2,7 +2,7 @@ import type { Edit } from '../../interview/answer.ts';
 import { removeGuidance } from '../../interview/guidance.ts';
 import { pathOf, slotAt } from '../../interview/questions.ts';
 import { upgrade } from '../../interview/upgrade/upgrade.ts';
-import { asValue } from '../../interview/value-text.ts';
+import { asValue, textOfAny } from '../../interview/value-text.ts';
 import { readSpec } from '../../judge/read.ts';
 import { Problem } from '../../problem.ts';
 import { changesBetween } from '../../text/diff.ts';
@@ -133,8 +133,7 @@ export function reasonIn(value: unknown): string | null {
 function preview(value: unknown): string {
   const reason = reasonIn(value);
   if (reason !== null) return messages.notApplicableBecause(preview(reason));
-  const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
-  return text.replace(/\s+/g, ' ').slice(0, 200);
+  return textOfAny(value).replace(/\s+/g, ' ').trim().slice(0, 200);
 }
 
 /** The most changed lines that the question shows. */
