@@ -3,6 +3,14 @@
 /** Packages that only the part that needs them may load, never a light entry. */
 const HEAVY = ['ink', 'react', 'yoga-layout', '@inquirer/prompts', 'execa', 'highlight.js'];
 
+/** A source that only commands that read templates or judge may load: it brings the words of all languages. */
+const WORDS = 'src/template/languages/tables.ts';
+
+/** Entries that may end, or show something, before anything is judged. */
+const EARLY = ['cli', 'commands/check', 'commands/help', 'commands/new', 'commands/open'].map(
+  (name) => `src/${name}.ts`,
+);
+
 /** Entries that run in scripts and pipes and must start fast. */
 const LIGHT = [
   'src/cli.ts',
@@ -11,7 +19,8 @@ const LIGHT = [
 ];
 
 /**
- * Returns one line for each light entry that would load a heavy package at start, by esbuild's metafile.
+ * Returns one line for each light entry that would load a heavy package at start, and for each early one that would load
+ * the words, by esbuild's metafile.
  *
  * @param {import('esbuild').Metafile} metafile
  */
@@ -19,8 +28,12 @@ export function heavyImports({ outputs }) {
   /** @type {string[]} */
   const found = [];
   for (const [path, { entryPoint }] of Object.entries(outputs)) {
-    if (!entryPoint || !LIGHT.includes(entryPoint)) continue;
-    const packages = new Set([...reachableFrom(path, outputs)].flatMap((part) => packagesOf(outputs[part])));
+    if (!entryPoint) continue;
+    const parts = [...reachableFrom(path, outputs)];
+    if (EARLY.includes(entryPoint) && parts.some((part) => outputs[part]?.inputs[WORDS]))
+      found.push(`${entryPoint} loads ${WORDS} at start`);
+    if (!LIGHT.includes(entryPoint)) continue;
+    const packages = new Set(parts.flatMap((part) => packagesOf(outputs[part])));
     for (const name of HEAVY) if (packages.has(name)) found.push(`${entryPoint} loads ${name} at start`);
   }
   return found;

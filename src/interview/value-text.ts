@@ -1,5 +1,6 @@
-import { isRows, isStrings, isTasks } from '../judge/values.ts';
+import { isRows, isTasks } from '../judge/values.ts';
 import type { Column, Slot, SlotKind, Value } from '../template/slot.ts';
+import { isStrings } from '../text/group.ts';
 import { onOneLine } from '../text/printable.ts';
 import { pastedRows } from './rows.ts';
 

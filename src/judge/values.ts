@@ -1,5 +1,6 @@
 import type { ShapedSlot, Slot, Task, Value } from '../template/slot.ts';
 import { bare, readTitle } from '../template/title.ts';
+import { isStrings } from '../text/group.ts';
 import { onOneLine } from '../text/printable.ts';
 import { trimBlank } from '../text/source.ts';
 import { cellText } from './item-text.ts';
@@ -45,10 +46,6 @@ function isDate(value: Value): boolean {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-}
-
-export function isStrings(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
 export function isRows(value: unknown): value is string[][] {

@@ -3,8 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { readRegular } from '../../host/data-path.ts';
 import { relativePath } from '../../host/platform.ts';
 import { writeFile } from '../../host/write-file.ts';
-import { isStrings } from '../../judge/values.ts';
 import { Problem } from '../../problem.ts';
+import { isStrings } from '../../text/group.ts';
 import { MAX_BYTES } from '../../text/source.ts';
 import * as messages from '../messages.ts';
 
