@@ -53,19 +53,21 @@ interface Done extends TemplateNews {
 export async function run(args: Args, io: Io): Promise<number> {
   const project = await openProject(args, io);
   const catalogue = new Catalogue(project);
-  const { paths } = await pathsFor(args.words, { changed: undefined, budget: BUDGET }, project.settings(), io);
+  const { paths, none } = await pathsFor(args.words, { changed: undefined, budget: BUDGET }, project.settings(), io);
   const asks = io.stdin.isTTY === true && io.stdout.isTTY === true;
   const review = asks && !['yes', 'dryRun', 'json'].some((name) => flag(args, name)) ? new StepReview(io) : null;
   const progress = new Progress(io.stderr, paths.length);
   const done: Done[] = [];
+  let matched = 0;
   let status = 0;
   for (const [index, found] of paths.entries()) {
     try {
       progress.at(index);
       const plan = planFor(found, catalogue, option(args, 'template'), io);
+      if (plan) matched++;
       if (!plan || plan.steps.length + plan.dropped.length === 0) continue;
       progress.clear();
-      done.push(await upgraded(plan, review, args, io));
+      done.push(await upgraded(plan, review && { review, isLast: index === paths.length - 1 }, args, io));
     } catch (error) {
       progress.clear();
       status = Math.max(status, exitStatus(error));
@@ -75,10 +77,11 @@ export async function run(args: Args, io: Io): Promise<number> {
   }
   progress.clear();
   review?.close();
-  if (review?.left === 'interrupt') return 130;
   if (flag(args, 'json')) io.stdout.write(`${safeJson({ version: 1, specs: done }, 2)}\n`);
-  else io.stdout.write(`${summary(done)}\n`);
-  return status;
+  // Beside a problem, nothing can be said about the specs in general.
+  else if (matched > 0) io.stdout.write(`${summary(done)}\n`);
+  else if (status === 0) io.stdout.write(`${none}\n`);
+  return review?.left === 'interrupt' ? 130 : status;
 }
 
 function planFor({ path, named }: Found, catalogue: Catalogue, template: string | undefined, io: Io): Planned | null {
@@ -91,10 +94,16 @@ function planFor({ path, named }: Found, catalogue: Catalogue, template: string 
 }
 
 /** Shows the changes in a spec and makes those that are accepted. */
-async function upgraded(plan: Planned, review: StepReview | null, args: Args, io: Io): Promise<Done> {
+async function upgraded(
+  plan: Planned,
+  asked: { review: StepReview; isLast: boolean } | null,
+  args: Args,
+  io: Io,
+): Promise<Done> {
   const { spec, template, steps, added, dropped } = plan;
   const say = (...lines: string[]) => {
-    if (!flag(args, 'json')) io.stdout.write(lines.map((line) => `${printable(line)}\n`).join(''));
+    if (asked) asked.review.say(...lines);
+    else if (!flag(args, 'json')) io.stdout.write(lines.map((line) => `${printable(line)}\n`).join(''));
   };
   const path = printableName(spec.path);
   const result: Done = {
@@ -112,10 +121,10 @@ async function upgraded(plan: Planned, review: StepReview | null, args: Args, io
     return { ...result, written: taken > 0, ...(undo === undefined ? {} : { undo }) };
   }
   say(`${path}: ${quantity(steps.length, 'change')}`);
-  if (!review) say(...steps.map((step) => `  ${stepLine(step)}`));
+  if (!asked) say(...steps.map((step) => `  ${stepLine(step)}`));
   say(...newsLines(plan));
   if (flag(args, 'dryRun')) say(...changesBetween(spec.source.text, plan.text).map(({ text }) => `    ${text}`));
-  const decisions = (await review?.decisions(steps)) ?? [];
+  const decisions = (await asked?.review.decisions(steps, asked.isLast)) ?? [];
   if (decisions.every((decision) => decision === 'leave')) return result;
   const undo = write(
     plan,

@@ -88,7 +88,8 @@ export const editorMayBeOpen = (path: string) =>
 /* The steps of an upgrade */
 export const changeIt = 'change it';
 export const editFirst = 'edit it first';
-export const changeAll = 'change it and all that follows';
+export const changeRest = 'change it and the rest of this spec';
+export const changeAll = 'change it and everything else, in all specs';
 export const stepLeftWithText = (path: string) => `It is left as it is; what you wrote is in ${path}`;
 export const saveTextThenEnter = (path: string) => `Save the text to ${path}; then press Enter here.`;
 export const stepLeft = 'It is left as it is.';

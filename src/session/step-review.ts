@@ -12,12 +12,15 @@ import * as messages from './messages.ts';
 const TAKE = messages.changeIt;
 const LEAVE = messages.leaveIt;
 const EDIT = messages.editFirst;
-const REST = messages.changeAll;
+const REST = messages.changeRest;
+const ALL = messages.changeAll;
 
 /** Asks the author about the steps of an upgrade, one by one. */
 export class StepReview {
   /** How the author left; null until then. */
   left: Leaving['by'] | null = null;
+  /** Whether the author takes every step from now on. */
+  #all = false;
   readonly #io: Io;
   readonly #asker: Prompter;
 
@@ -26,17 +29,32 @@ export class StepReview {
     this.#asker = prompterOn(io.stdin, io.stdout);
   }
 
-  /** The author's decision about each step, in order; empty once the author has left. */
-  async decisions(steps: readonly PlannedStep[]): Promise<Decision[]> {
+  /** Prints lines, wrapped between words. */
+  say(...lines: string[]): void {
+    this.#asker.say(...lines);
+  }
+
+  /**
+   * The author's decision about each step of a spec, in order; empty once the author has left. `isLast` if no other spec
+   * follows.
+   */
+  async decisions(steps: readonly PlannedStep[], isLast: boolean): Promise<Decision[]> {
     const decisions: Decision[] = [];
+    let rest = this.#all;
     try {
-      for (const step of steps) {
-        this.#asker.say('', stepLine(step));
-        const ways = step.byAuthor ? [EDIT, LEAVE] : [TAKE, LEAVE, EDIT, REST];
+      for (const [index, step] of steps.entries()) {
+        if (rest) {
+          this.say(`  ${stepLine(step)}`);
+          decisions.push(step.byAuthor ? 'leave' : 'take');
+          continue;
+        }
+        this.say('', stepLine(step));
+        const more = [...(index < steps.length - 1 ? [REST] : []), ...(isLast ? [] : [ALL])];
+        const ways = step.byAuthor ? [EDIT, LEAVE] : [TAKE, LEAVE, EDIT, ...more];
         const way = await askChoice(this.#asker, ways, ways[0]!);
-        if (way === REST)
-          return [...decisions, ...steps.slice(decisions.length).map(({ byAuthor }) => (byAuthor ? 'leave' : 'take'))];
-        decisions.push(way === EDIT ? await this.#edited(step) : way === TAKE ? 'take' : 'leave');
+        rest = way === REST || way === ALL;
+        this.#all = way === ALL;
+        decisions.push(way === EDIT ? await this.#edited(step) : way === LEAVE ? 'leave' : 'take');
       }
       return decisions;
     } catch (error) {

@@ -76,6 +76,46 @@ test('in a terminal each step is accepted or skipped', async () => {
   expect(text()).toBe(UPGRADED.replace('Motivation', 'Background'));
 });
 
+test('everything that follows can be accepted at once, in one spec or in all of them', async () => {
+  const specs = ['a.md', 'b.md', 'c.md'];
+  const { cwd, env } = repository(specs);
+  const upgraded = () => specs.filter((spec) => readFileSync(join(cwd, spec), 'utf8') === UPGRADED);
+  const terminal = startTerminal({ cwd, env, args: ['upgrade', ...specs, '--template', './plan.md'] });
+  await terminal.waitFor('4. change it and the rest of this spec');
+  await terminal.waitFor(/Number.*:/);
+  terminal.type('4\r');
+  await terminal.waitUntil(
+    'the next question',
+    (screen) => screen.filter((row) => row.includes('Number')).length === 2,
+  );
+  expect(upgraded()).toEqual(['a.md']);
+  terminal.type('5\r');
+  expect((await terminal.exit).code).toBe(0);
+  expect(upgraded()).toEqual(specs);
+});
+
+test('Ctrl+C says how many specs were written', async () => {
+  const { cwd, env } = repository(['a.md', 'b.md']);
+  const terminal = startTerminal({ cwd, env, args: ['upgrade', 'a.md', 'b.md', '--template', './plan.md'] });
+  await terminal.waitFor(/Number.*:/);
+  terminal.type('4\r');
+  await terminal.waitUntil(
+    'the next question',
+    (screen) => screen.filter((row) => row.includes('Number')).length === 2,
+  );
+  terminal.press('ctrl+c');
+  expect((await terminal.exit).code).toBe(130);
+  expect(terminal.screen().join('\n')).toContain('1 spec written.');
+});
+
+test('nothing is said about specs that were not read, or where there are none', async () => {
+  const { cwd, env } = repository([]);
+  const stray = await runProgram(['upgrade', 'plan.md', 'gone.md', '--yes'], { cwd, env });
+  expect(stray).toMatchObject({ code: 2, stdout: '' });
+  const none = await runProgram(['upgrade', '.git', '--yes'], { cwd, env });
+  expect(none).toMatchObject({ code: 0, stdout: 'No specs found.\n' });
+});
+
 test('several specs get one line each, with what the template has added and dropped', async () => {
   const { run } = repository(['a.md', 'b.md'], [`${OLD}\n## Budget\n\n[sum]\n`, `${NOW}\n## Cost\n\n[sum]\n`]);
   const { stdout: plan } = await run('upgrade');
