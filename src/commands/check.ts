@@ -63,7 +63,7 @@ function target(word: string): ReportTarget & { format: FormatName } {
   if (!isFormat(name)) {
     const near = nearest(name, Object.keys(FORMATS));
     throw new Problem('usage', messages.noFormat(name, near), {
-      hints: [messages.thereAre(Object.keys(FORMATS).join(', '))],
+      hints: [messages.formatsAre(Object.keys(FORMATS).join(', '))],
     });
   }
   if (file.length > 0 && file.join('=') === '') throw new Problem('usage', messages.formatNeedsFile(name));

@@ -19,6 +19,7 @@ export async function run(args: Args, io: Io): Promise<number> {
   if (there !== null)
     throw new Problem('file-exists', messages.settingsExist, {
       place: { path: relativePath(io.cwd, there) || there },
+      hints: [messages.settingsExistHint],
     });
   const paths = [...pathsBelow(io.cwd)].map(({ path }) => path);
   const templates = findOwnTemplates(paths, io.cwd);

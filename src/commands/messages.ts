@@ -39,7 +39,7 @@ export const noFormat = (format: string, near: string | null | undefined) =>
   `there is no format “${format}”${orMeant(near)}`;
 export const bothToStdout = (formats: string) => `${formats} cannot both go to stdout`;
 export const giveOneAFile = (format: string) => `Give one a file: --format ${format}=FILE`;
-export const thereAre = (names: string) => `There are ${names}.`;
+export const formatsAre = (names: string) => `The formats are ${names}.`;
 export const formatNeedsFile = (format: string) => `--format ${format}= needs a file behind the sign`;
 export const percentage = (option: string, value: string) =>
   `${option} takes a percentage from 0 to 100, not "${value}"`;
@@ -90,12 +90,17 @@ export const adviceRules = 'Advice: worth reading. It never lowers completeness.
 export const resolvedRules = 'Resolved: nothing is left to do. Only --json shows these.';
 export const oneRule = (id: string) => `Details: spec-wizard explain ${id}`;
 
+/* open */
+export const startHint = (path: string) => `Start it: spec-wizard new TEMPLATE ${path}`;
+export const folderHint = (folder: string) => `See what is missing in the specs there: spec-wizard check ${folder}`;
+
 /* init, related and templates */
-export const settingsExist = 'there are settings already, and they are never overwritten';
+export const settingsExist = 'the project has settings already, and they are never overwritten';
+export const settingsExistHint = 'Edit them; or move the file away, and run spec-wizard init again.';
 export const specsFound = (specs: number, template: string, folder: string) =>
-  `${String(specs).padStart(5)} of ${template} in ${folder}`;
+  `${String(specs).padStart(5)} ${specs === 1 ? 'spec' : 'specs'} of template ${template} in ${folder}`;
 export const ownTemplates = (templates: number) =>
-  `${String(templates).padStart(5)} own ${templates === 1 ? 'template' : 'templates'}`;
+  `${String(templates).padStart(5)} ${templates === 1 ? 'template' : 'templates'} of the project`;
 export const noSpecs = 'No specs found yet; spec-wizard new starts one.';
 export const nothingRelated = 'Nothing here is related to it.\n';
 export const startOne = 'Start one: spec-wizard new TEMPLATE NAME';

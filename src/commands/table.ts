@@ -84,7 +84,7 @@ export const COMMANDS: readonly Command[] = [
     words: ['<REPORT>'],
     summary: 'write a report of check --json as a comment on a pull request',
     options: [
-      ['--base <REPORT>', 'the same of the base: say what the change adds and fills'],
+      ['--base <REPORT>', 'a report of the base branch: also say what the change adds and fills'],
       ['--print', 'print the comment instead'],
     ],
     load: () => import('./comment.ts'),

@@ -20,7 +20,7 @@ export const tasksExpected = 'expected a list of { text, done }';
 export const doneShape = 'done is true or false';
 export const taskShape = (other: string) => `a task has text and done, and no “${other}”`;
 export const listOrMarkdown = 'expected a list of texts, or one list in Markdown with nothing beside it';
-export const controlCharacter = (code: string) => `it holds a control character, U+${code}, which is no text`;
+export const controlCharacter = (code: string) => `it holds a control character, U+${code}, which is not text`;
 export const unknownColumn = (column: string, columns: string) => `“${column}” is not one of the columns: ${columns}`;
 export const openQuote = 'a quote in it is not closed';
 export const repairHint = (repair: string) => `To fix it: ${repair}.`;

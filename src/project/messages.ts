@@ -3,7 +3,7 @@
 /* Templates and settings */
 export const noTemplate = (reference: string) => `there is no template “${reference}”`;
 export const didYouMean = (name: string) => `Did you mean “${name}”?`;
-export const thereAre = (ids: string) => `There are ${ids}, and any Markdown file by its path.`;
+export const templatesAre = (ids: string) => `The templates are ${ids}, and any Markdown file by its path.`;
 export const inTemplate = (path: string, problem: string) => `the template ${path}: ${problem}`;
 export const ownTemplate = (file: string) => `A template of the project: ${file}`;
 export const fitsBoth = (template: string, other: string) => `it fits ${template} and ${other} equally well`;
@@ -103,7 +103,7 @@ export const watching = 'Watching; Ctrl+C ends it.\n';
 export const progress = (done: string, total: string) => `\r\u001b[2K checked ${done} of ${total} files`;
 
 /* A comment on a pull request */
-export const noReport = 'there is no such file, or it is too large';
+export const noReport = 'it cannot be read: there is no such file, it is a folder, or it is too large';
 export const notAReport = 'it is not what check --json writes';
 export const reportHint = 'Write one: spec-wizard check --format json=FILE';
 export const noPullRequest = 'this is not a pull request on GitHub';

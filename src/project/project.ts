@@ -141,7 +141,7 @@ export class Project {
     const ids = sources.map(({ id }) => id);
     const near = nearest(reference, ids);
     throw new Problem('unknown-template', messages.noTemplate(reference), {
-      hints: [near ? messages.didYouMean(near) : messages.thereAre(ids.join(', '))],
+      hints: [near ? messages.didYouMean(near) : messages.templatesAre(ids.join(', '))],
     });
   }
 

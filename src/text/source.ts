@@ -24,7 +24,7 @@ export function decodeSource(bytes: Uint8Array): Source {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw new Problem('not-text', 'the file is UTF-16', { hints: ['Save it as UTF-8.'] });
   }
-  if (bytes.includes(0)) throw new Problem('not-text', 'the file holds NUL bytes, so it is no text');
+  if (bytes.includes(0)) throw new Problem('not-text', 'the file holds NUL bytes, so it is not text');
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   let text: string;
   try {

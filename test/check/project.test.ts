@@ -16,7 +16,7 @@ describe('init', () => {
     repository.git('rm', '-q', 'spec-wizard.yaml');
     const { code, stdout, stderr } = await repository.run(['init']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain('8 of decision in docs/decisions');
+    expect(stdout).toContain('8 specs of template decision in docs/decisions');
     const settings = parse(repository.read('spec-wizard.yaml')) as { specs: string[]; templates: object };
     expect(settings.templates).toEqual({ decision: { file: 'templates/decision.md' } });
     expect(settings.specs).toContain('docs/component');

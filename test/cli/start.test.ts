@@ -38,6 +38,11 @@ describe('without a terminal the wizard refuses and names what works', () => {
     expect(err).not.toContain('terminal');
   });
 
+  test('a path without a file, and a folder, say what can be done', async () => {
+    expect((await run(['docs/a.md'])).err).toContain('Start it: spec-wizard new TEMPLATE docs/a.md');
+    expect((await run(['.', '--plain'])).err).toContain('spec-wizard check .');
+  });
+
   test.each<Record<string, string>>([{ TERM: 'dumb' }, { ACCESSIBLE: '1' }])(
     'a terminal with %o is asked line by line',
     async (env) => {

@@ -25,6 +25,17 @@ async function written(files: Readonly<Record<string, string>>) {
   return { run, text: readFileSync(join(cwd, 'spec-wizard.yaml'), 'utf8') };
 }
 
+test('says what it found, and what to do where there are settings', async () => {
+  const cwd = freshFolder();
+  mkdirSync(join(cwd, 'templates'));
+  writeFileSync(join(cwd, 'templates/decision.md'), TEMPLATE);
+  const io = fakeIo({ cwd });
+  await main(['init'], io);
+  expect(io.out()).toMatch(/1 template of the project/);
+  expect(await main(['init'], io)).toBe(2);
+  expect(io.err()).toMatch(/move the file away/);
+});
+
 test('new specs go where the others are, numbered as they are', async () => {
   const { run, text } = await written({
     'templates/decision.md': TEMPLATE,

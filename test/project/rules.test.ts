@@ -35,3 +35,11 @@ test('no gap or general advice is without an example', () => {
   const without = rules.filter(({ kind, example }) => kind !== 'resolved' && example.spec === '');
   expect(without.map(({ id }) => id)).toEqual([]);
 });
+
+test('a row of dots is called a row, and dots beside words a cell', () => {
+  const template = readTemplate('# Ports\n\n| Port | Use |\n|---|---|\n| ... | ... |\n', { id: 'ports' });
+  const messages = (row: string) =>
+    readSpec(template.text.replace('| ... | ... |', row), template).slots.map(({ message }) => message);
+  expect(messages('| ... | ... |')).toEqual(['still has the row “... · ...”']);
+  expect(messages('| 80 | ... |')).toEqual(['still has “...” in a cell']);
+});

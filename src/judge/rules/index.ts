@@ -22,6 +22,13 @@ function cellsOf(row: string): string {
   return cells.filter((cell) => cell !== '').join(' · ');
 }
 
+/** What is left in a table: a whole row, or one cell. */
+function stubMessage(text: string): string {
+  if (!/(?<!\\)\|/.test(text)) return `still has “${text}” in a cell`;
+  const cells = cellsOf(text);
+  return cells === '' ? 'still has an empty row' : `still has the row “${cells}”`;
+}
+
 /** Rules about the place of texts, rather than their content. */
 const STRUCTURE: readonly RuleTexts[] = [
   { id: 'missing-section', message: 'section is missing', fix: 'Add the section and answer it.' },
@@ -34,8 +41,8 @@ const STRUCTURE: readonly RuleTexts[] = [
   { id: 'empty-table', message: 'has no rows', fix: 'Add a row, or say why there is none.' },
   {
     id: 'stub-cell',
-    message: (text) => `still has “${text}” in a cell`,
-    fix: 'Fill the cell, or take the row out.',
+    message: stubMessage,
+    fix: 'Fill it in, or take the row out.',
   },
   {
     id: 'example-row',

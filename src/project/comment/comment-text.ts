@@ -171,7 +171,7 @@ type CheckedSpec = z.infer<typeof spec>;
 export function readCheckReport(path: string, cwd: string): CheckReport {
   const place = { path };
   const bytes = readRegular(resolve(cwd, path), LARGEST_REPORT);
-  if (bytes === null) throw new Problem('no-file', messages.noReport, { place });
+  if (bytes === null) throw new Problem('no-file', messages.noReport, { place, hints: [messages.reportHint] });
   let data: unknown;
   try {
     data = JSON.parse(bytes.toString('utf8'));
