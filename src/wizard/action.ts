@@ -122,6 +122,11 @@ export function withNotice<S extends WizardState>(state: S, text: string, tone: 
   return { ...state, notice: { tone, text } };
 }
 
+/** An update with the effects of what came before it. */
+export function withEffects(effects: readonly Effect[], [state, more]: Update): Update {
+  return [state, [...effects, ...more]];
+}
+
 /** The reading of the open spec. */
 export function readingOf(state: Walking) {
   return readSpec(state.walk.text, state.walk.template);

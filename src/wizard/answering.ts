@@ -8,12 +8,21 @@ import type { ShapedSlot, Value } from '../template/slot.ts';
 import { truncateCells } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
 import { applySplices, type Splice, textIn } from '../text/range.ts';
-import { type Effect, isWalking, readingOf, type Update, type Walking, withNotice, withWalk } from './action.ts';
+import {
+  type Effect,
+  isWalking,
+  readingOf,
+  type Update,
+  type Walking,
+  withEffects,
+  withNotice,
+  withWalk,
+} from './action.ts';
 import { isKeepable, isTyped } from './conditions.ts';
 import { equalValues, fieldValue, startField, startHistory } from './fields/fields.ts';
 import { goOn, goTo, goToOpen } from './go.ts';
 import { keyFor } from './keymap.ts';
-import { fieldWidth } from './layout.ts';
+import { roomOf } from './layout.ts';
 import * as messages from './messages.ts';
 import { withCursor } from './text-buffer.ts';
 import { applyEdit, undoKeys, writeAnswer, writeTyped } from './write.ts';
@@ -95,7 +104,7 @@ export function takeSuggestion(state: Walking): Update {
 /** Puts a value into the field, as one step that can be undone there. */
 export function replaceField(state: Walking, slot: ShapedSlot, value: Value | null): Update {
   const { field } = state.walk;
-  const now = startField(slot, value, { width: fieldWidth(state.size.columns), today: state.facts.today });
+  const now = startField(slot, value, roomOf(state));
   const next = withWalk(
     { ...state, notice: null },
     {
@@ -113,9 +122,7 @@ export function takeEdited(state: Walking, id: string, text: string): Update {
   if (!slot) return [withNotice(state, messages.editorAnswerHasNoQuestion, 'bad'), []];
   const value = valueFromText(slot.slot, text);
   if (id === walk.id) return replaceField(state, slot.slot, value);
-  const field = startHistory(
-    startField(slot.slot, value, { width: fieldWidth(state.size.columns), today: state.facts.today }),
-  );
+  const field = startHistory(startField(slot.slot, value, roomOf(state)));
   const aside = withWalk(state, { kept: { ...walk.kept, [id]: field } });
   const notice = messages.editorAnswerKept(printable(slot.slot.ask));
   return [withNotice(aside, notice, 'good'), [{ type: 'draft', id, value }]];
@@ -138,8 +145,7 @@ export function undoAnswer(state: Walking): Update {
   const text = applySplices(written.walk.text, change.inverse);
   const walk = { ...written.walk, past: written.walk.past.slice(0, -1), future: [...written.walk.future, change] };
   const takenBack = messages.takenBack(keyFor(state, 'outline', 'redo'));
-  const [next, more] = shown({ ...written, walk }, text, change.id, takenBack);
-  return [next, [...effects, ...more]];
+  return withEffects(effects, shown({ ...written, walk }, text, change.id, takenBack));
 }
 
 /** Redoes the answer that was undone last. */

@@ -13,7 +13,7 @@ import { valueFromText } from '../interview/value-text.ts';
 import { isGap, type SlotReading } from '../judge/reading.ts';
 import type { Value } from '../template/slot.ts';
 import { textIn } from '../text/range.ts';
-import { isWalking, readingOf, type Update, type Walking, withNotice, withWalk } from './action.ts';
+import { isWalking, readingOf, type Update, type Walking, withEffects, withNotice, withWalk } from './action.ts';
 import { isSuggestionOnly, isTyped } from './conditions.ts';
 import { fieldValue, startField, startHistory } from './fields/fields.ts';
 import { keyFor } from './keymap.ts';
@@ -54,8 +54,7 @@ export function writeAndGoTo(state: Walking, id: string, place?: 'outline' | 'fi
   const [written, effects, outcome] = writeTyped(state);
   if (outcome === 'asks') return [written, effects];
   const left: Walking = outcome === 'blocked' ? written : { ...written, notice: saidOf(state, written, outcome) };
-  const [next, more] = goTo(left, id, place);
-  return [next, [...effects, ...more]];
+  return withEffects(effects, goTo(left, id, place));
 }
 
 /** Writes what is typed and goes to the next open question, or to the end after the last one. Ends a search. */
@@ -63,7 +62,7 @@ export function writeAndGoOn(state: Walking): Update {
   const from = state.walk.id;
   const [written, effects, outcome] = writeTyped(state);
   const pairing = outcome === 'blocked' ? openPairingBefore(readingOf(written), from) : null;
-  if (pairing) return goTo(withNotice(written, PAIRING_FIRST), pairing.id);
+  if (pairing) return goTo(withNotice(written, messages.answerFirst), pairing.id);
   if (outcome === 'asks' || outcome === 'blocked') return [written, effects];
   const skipped = outcome === 'written' ? written : skip(written, from);
   const [there, more] = goToOpen({ ...skipped, notice: saidOf(state, written, outcome) }, from);
@@ -82,8 +81,6 @@ export function writeAndGoOn(state: Walking): Update {
 function saidOf(before: Walking, written: Walking, outcome: ReturnType<typeof writeTyped>[2]): Walking['notice'] {
   return outcome === 'unchanged' && written.notice !== before.notice ? written.notice : null;
 }
-
-const PAIRING_FIRST = messages.answerFirst;
 
 /** Goes to the next open question that is not skipped, including optional ones; to the end if there is none. */
 export function goToOpen(state: Walking, from: string | null, gapsOnly = false): Update {
@@ -175,6 +172,5 @@ export function goToGap(state: Walking, by: 1 | -1): Update {
   const next = seekQuestion(readingOf(written), from, by, isGap);
   if (!next) return [{ ...written, screen: 'end' }, effects];
   if (next.id === from) return [outcome === 'blocked' ? written : withNotice(written, messages.onlyGap), effects];
-  const [there, more] = goTo(written, next.id, 'outline');
-  return [there, [...effects, ...more]];
+  return withEffects(effects, goTo(written, next.id, 'outline'));
 }

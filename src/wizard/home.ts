@@ -8,12 +8,12 @@ import { homeRows, type WizardState } from './state.ts';
 
 /** The actions of the home screen. */
 export const HOME_ACTIONS: Record<ActOf<'home'>, (state: WizardState) => Update> = {
-  up: (state) => to(state, indexAfter(state.home.at, 'up', homeRows(state.home).length)),
-  down: (state) => to(state, indexAfter(state.home.at, 'down', homeRows(state.home).length)),
-  top: (state) => to(state, 0),
-  bottom: (state) => to(state, homeRows(state.home).length - 1),
-  'page-up': (state) => to(state, indexAfter(state.home.at, 'page-up', homeRows(state.home).length)),
-  'page-down': (state) => to(state, indexAfter(state.home.at, 'page-down', homeRows(state.home).length)),
+  up: (state) => moved(state, 'up'),
+  down: (state) => moved(state, 'down'),
+  top: (state) => moved(state, 'top'),
+  bottom: (state) => moved(state, 'bottom'),
+  'page-up': (state) => moved(state, 'page-up'),
+  'page-down': (state) => moved(state, 'page-down'),
   'next-gap': (state) => toUnfinished(state, 1),
   'gap-before': (state) => toUnfinished(state, -1),
   open: (state) => openRow(state, state.home.at),
@@ -22,6 +22,10 @@ export const HOME_ACTIONS: Record<ActOf<'home'>, (state: WizardState) => Update>
   help: (state) => [openHelp(state), []],
   quit: (state) => [state, [{ type: 'quit', code: 0 }]],
 };
+
+function moved(state: WizardState, by: Parameters<typeof indexAfter>[1]): Update {
+  return to(state, indexAfter(state.home.at, by, homeRows(state.home).length));
+}
 
 function to(state: WizardState, at: number): Update {
   return [{ ...state, home: { ...state.home, at } }, []];

@@ -1,4 +1,4 @@
-import { isWalking, type Update, type Walking, withWalk } from './action.ts';
+import { isWalking, type Update, type Walking, withEffects, withWalk } from './action.ts';
 import { draftEffects, keepAnswer, keepAsIs, openEditor, takeSuggestion } from './answering.ts';
 import type { FieldNow, Step } from './fields/field.ts';
 import { actInField, edit, editField, type FieldState, redo, undo } from './fields/fields.ts';
@@ -6,7 +6,7 @@ import { goBack, writeAndGoOn } from './go.ts';
 import type { TextPress } from './key.ts';
 import { type ActOf, tableFor } from './keymap.ts';
 import type { Layer } from './layer.ts';
-import { fieldWidth } from './layout.ts';
+import { roomOf } from './layout.ts';
 import { openHelp } from './overlays/overlay.ts';
 import type { TextAct } from './text-buffer.ts';
 
@@ -17,7 +17,7 @@ export function fieldLayers(state: Walking): Layer[] {
   const { preferences } = state;
   const now: FieldNow<FieldState> = {
     state: state.walk.field.now,
-    room: { width: fieldWidth(state.size.columns), today: state.facts.today },
+    room: roomOf(state),
   };
   const { kind } = now.state;
   return [
@@ -53,9 +53,8 @@ export function fieldLayers(state: Walking): Layer[] {
 }
 
 export function typeInField(state: Walking, press: TextPress): Update {
-  const room = { width: fieldWidth(state.size.columns), today: state.facts.today };
   const isWord = press.kind === 'text' && !/^\s/.test(press.text);
-  return stepped(state, editField(state.walk.field.now, press, room), isWord ? 'type' : null);
+  return stepped(state, editField(state.walk.field.now, press, roomOf(state)), isWord ? 'type' : null);
 }
 
 function stepped(state: Walking, step: Step<FieldState>, run: 'type' | 'erase' | null): Update {
@@ -63,8 +62,7 @@ function stepped(state: Walking, step: Step<FieldState>, run: 'type' | 'erase' |
   const next = withWalk({ ...state, notice: null }, { field });
   const effects = draftEffects(state, next);
   if (move === 'stay' || move === 'unhandled') return [next, effects];
-  const [moved, more] = move === 'done' ? writeAndGoOn(next) : goBack(next);
-  return [moved, [...effects, ...more]];
+  return withEffects(effects, move === 'done' ? writeAndGoOn(next) : goBack(next));
 }
 
 /** The index of the current option, item or row of the field; null if it has none. */
@@ -74,7 +72,7 @@ function itemAt(field: FieldState): number | null {
 
 /** Moves to an option, item or row of the field without choosing it. */
 export function toItem(state: Walking, item: number): Walking {
-  const room = { width: fieldWidth(state.size.columns), today: state.facts.today };
+  const room = roomOf(state);
   let { field } = state.walk;
   for (let at = itemAt(field.now); at !== null && at !== item; ) {
     field = edit(field, actInField(field.now, at < item ? 'down' : 'up', room), null).state;
@@ -97,16 +95,13 @@ export function clickItem(state: Walking, item: number): Update {
   const { now } = state.walk.field;
   const act = ON_CURRENT[now.kind];
   if (itemAt(now) !== item || act === undefined) return [toItem(state, item), []];
-  const room = { width: fieldWidth(state.size.columns), today: state.facts.today };
-  return stepped(state, actInField(now, act, room), null);
+  return stepped(state, actInField(now, act, roomOf(state)), null);
 }
 
 const SUGGESTION: Record<ActOf<'suggestion'>, Do> = {
   accept(state) {
     const [taken, effects] = takeSuggestion(state);
-    if (!isWalking(taken)) return [taken, effects];
-    const [moved, more] = writeAndGoOn(taken);
-    return [moved, [...effects, ...more]];
+    return isWalking(taken) ? withEffects(effects, writeAndGoOn(taken)) : [taken, effects];
   },
   take: takeSuggestion,
 };

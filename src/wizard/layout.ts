@@ -1,3 +1,4 @@
+import type { Room } from './fields/field.ts';
 import type { WizardState } from './state.ts';
 
 /** The smallest usable screen, in cells. */
@@ -11,6 +12,11 @@ export function isCramped({ size }: Pick<WizardState, 'size'>): boolean {
 /** The width of the editor's text, in cells, on a screen with a number of columns. */
 export function fieldWidth(columns: number): number {
   return Math.max(8, middleWidth(columns) - 5);
+}
+
+/** The surroundings of a field. */
+export function roomOf({ size, facts }: Pick<WizardState, 'size' | 'facts'>): Room {
+  return { width: fieldWidth(size.columns), today: facts.today };
 }
 
 /** The width of the question's pane, in cells. */

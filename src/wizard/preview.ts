@@ -1,7 +1,7 @@
 import { questionAt, sectionOf, slotAt } from '../interview/questions.ts';
 import type { Reading, SlotReading } from '../judge/reading.ts';
 import { RenderCache } from '../render/rendered-units.ts';
-import { type Place, type Rendering, renderBlocks } from '../render/rendering.ts';
+import { comparePlaces, type Place, type Rendering, renderBlocks } from '../render/rendering.ts';
 import { type Effect, isWalking, type SpecPlace, type Update, type Walking, withNotice } from './action.ts';
 import { goTo, writeAndGoTo } from './go.ts';
 import * as messages from './messages.ts';
@@ -117,22 +117,14 @@ export function sidePreview(
   const missing = rendering.options.missingHeadings?.find((one) => one.id === section?.id);
   const place = missing ? rendering.placeOfMissing(missing) : rendering.placeOf(placeOf(reading, id));
   const last = rendering.move(rendering.end(), 1 - height);
-  const atMost = (there: Place) => (isAfter(there, last) ? last : there);
+  const atMost = (there: Place) => (comparePlaces(there, last) > 0 ? last : there);
   const home = atMost(rendering.move(place, -Math.min(3, Math.floor(height / 4))));
   const at = (by: number) => atMost(rendering.move(home, by));
   const top = at(scroll);
   let most = scroll;
   const toHome = -Math.sign(scroll);
-  while (most !== 0 && isSame(at(most + toHome), top)) most += toHome;
+  while (most !== 0 && comparePlaces(at(most + toHome), top) === 0) most += toHome;
   return { rendering, top, scroll: most };
-}
-
-function isAfter(a: Place, b: Place): boolean {
-  return a.unit > b.unit || (a.unit === b.unit && a.line > b.line);
-}
-
-function isSame(a: Place, b: Place): boolean {
-  return a.unit === b.unit && a.line === b.line;
 }
 
 /** The place of a slot, or where it would be: its section's heading, else the end of what precedes it. */

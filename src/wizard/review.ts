@@ -1,7 +1,7 @@
 import { gapsOf, pathOf } from '../interview/questions.ts';
 import type { Reading } from '../judge/reading.ts';
 import type { Slot, SlotKind } from '../template/slot.ts';
-import { isWalking, readingOf, type Update, type Walking, withNotice, withWalk } from './action.ts';
+import { isWalking, readingOf, type Update, type Walking, withEffects, withNotice, withWalk } from './action.ts';
 import { redoAnswer, undoAnswer } from './answering.ts';
 import { goBack, goOn, goTo, skip } from './go.ts';
 import { indexAfter } from './home.ts';
@@ -109,8 +109,7 @@ function onRow(act: (state: Walking) => Update) {
     if (!isWalking(there)) return [there, effects];
     const [done, more] = act(there);
     if (!isWalking(done)) return [done, [...effects, ...more]];
-    const [next, last] = goOn({ ...done, screen: 'review' }, row.id);
-    return [next, [...effects, ...more, ...last]];
+    return withEffects([...effects, ...more], goOn({ ...done, screen: 'review' }, row.id));
   };
 }
 

@@ -13,7 +13,7 @@ import { isTyped } from './conditions.ts';
 import { equalValues, fieldProblem, fieldValue, writableValue } from './fields/fields.ts';
 import { keyFor } from './keymap.ts';
 import * as messages from './messages.ts';
-import { textOverlay } from './overlays/overlay.ts';
+import { chooseOverlay, textOverlay } from './overlays/overlay.ts';
 
 /**
  * The result of writing. `written`: the text changed. `unchanged`: there was nothing to write. `blocked`: the answer
@@ -74,14 +74,7 @@ export function writeAnswer(state: Walking, id: string, answer: Answer): [Walkin
     { key: 'e', name: 'edit', label: messages.goOnEditing },
     { key: 'w', name: 'anyway', label: messages.writeAsIs },
   ];
-  const overlay = {
-    kind: 'choose' as const,
-    about: { what: 'broken' as const, id, answer, candidate },
-    title: messages.wouldBreak,
-    lines: [broken],
-    options: ways,
-    at: 0,
-  };
+  const overlay = chooseOverlay({ what: 'broken', id, answer, candidate }, messages.wouldBreak, [broken], ways);
   return [{ ...state, overlay }, [], 'asks'];
 }
 

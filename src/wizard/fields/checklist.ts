@@ -1,4 +1,5 @@
 import { pastedItems } from '../../interview/value-text.ts';
+import { isTasks } from '../../judge/values.ts';
 import type { Task } from '../../template/slot.ts';
 import { cleanPaste } from '../../text/printable.ts';
 import type { KeyTable, TextPress } from '../key.ts';
@@ -80,7 +81,7 @@ const ACTS: Record<ChecklistAct, (state: ChecklistState) => Step<ChecklistState>
   },
   add: (state) => stay(insert(state, state.at + 1, { text: '', done: false })),
   remove(state) {
-    const left = state.tasks.filter((_, index) => index !== state.at);
+    const left = state.tasks.toSpliced(state.at, 1);
     if (left.length === 0) return stay(go({ ...state, tasks: [{ text: '', done: false }] }, 0, false));
     return stay(go({ ...state, tasks: left }, Math.min(state.at, left.length - 1), state.onBox));
   },
@@ -96,7 +97,7 @@ const ACTS: Record<ChecklistAct, (state: ChecklistState) => Step<ChecklistState>
 /** The editor of a checklist: Space ticks on the box, → goes into the text. */
 export const checklist: Field<ChecklistState, ChecklistAct> = {
   start(_slot, value) {
-    const tasks = Array.isArray(value) ? value.filter(isTask) : [];
+    const tasks = isTasks(value) ? value : [];
     const empty = tasks.length === 0;
     const all = empty ? [{ text: '', done: false }] : tasks;
     return { kind: 'checklist', tasks: all, at: 0, onBox: !empty, buffer: bufferOf(all[0]!.text) };
@@ -138,7 +139,7 @@ function edit(state: ChecklistState, press: TextPress | TextAct, room: Room): St
     const pasted = pastedItems(cleanPaste(press.text), 0).map(({ text }) => ({ text, done: false }));
     const here = state.tasks[state.at]!;
     const kept = here.text.trim() === '' ? [] : [here];
-    const tasks = [...state.tasks.slice(0, state.at), ...kept, ...pasted, ...state.tasks.slice(state.at + 1)];
+    const tasks = state.tasks.toSpliced(state.at, 1, ...kept, ...pasted);
     return stay(go({ ...state, tasks }, state.at + kept.length + pasted.length - 1, false));
   }
   // On a box only typed text goes into the task.
@@ -149,8 +150,7 @@ function edit(state: ChecklistState, press: TextPress | TextAct, room: Room): St
 }
 
 function insert(state: ChecklistState, at: number, task: Task): ChecklistState {
-  const tasks = [...state.tasks.slice(0, at), task, ...state.tasks.slice(at)];
-  return go({ ...state, tasks }, at, false);
+  return go({ ...state, tasks: state.tasks.toSpliced(at, 0, task) }, at, false);
 }
 
 function go(state: ChecklistState, at: number, onBox: boolean): ChecklistState {
@@ -158,17 +158,12 @@ function go(state: ChecklistState, at: number, onBox: boolean): ChecklistState {
 }
 
 function withTask(state: ChecklistState, task: Task): ChecklistState {
-  return { ...state, tasks: state.tasks.map((one, index) => (index === state.at ? task : one)) };
+  return { ...state, tasks: state.tasks.with(state.at, task) };
 }
 
 function move(state: ChecklistState, by: number): ChecklistState {
   const to = state.at + by;
-  if (!state.tasks[to]) return state;
-  const tasks = [...state.tasks];
-  [tasks[state.at], tasks[to]] = [tasks[to]!, tasks[state.at]!];
-  return { ...state, tasks, at: to };
-}
-
-function isTask(one: unknown): one is Task {
-  return typeof one === 'object' && one !== null && !Array.isArray(one) && 'text' in one && 'done' in one;
+  const other = state.tasks[to];
+  if (!other) return state;
+  return { ...state, tasks: state.tasks.with(to, state.tasks[state.at]!).with(state.at, other), at: to };
 }

@@ -1,3 +1,4 @@
+import { isStrings } from '../../judge/values.ts';
 import * as messages from '../messages.ts';
 import { bufferOf, editText, type TextBuffer } from '../text-buffer.ts';
 import { type Field, leave, stay, textOf, unhandled } from './field.ts';
@@ -124,7 +125,7 @@ type ChoicesAct = 'tick' | 'done' | 'up' | 'down' | 'clear';
 /** The editor of a choice of several. */
 export const choices: Field<ChoicesState, ChoicesAct> = {
   start(slot, value) {
-    const ticked = Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+    const ticked = isStrings(value) ? value : [];
     const options = [...slot.options, ...ticked.filter((one) => !slot.options.includes(one))];
     return { kind: 'choices', options, ticked, filter: bufferOf(''), at: 0 };
   },

@@ -1,4 +1,5 @@
 import { itemsOf, type ListItem, listValue, pastedItems } from '../../interview/value-text.ts';
+import { isStrings } from '../../judge/values.ts';
 import { cleanPaste } from '../../text/printable.ts';
 import type { KeyTable, TextPress } from '../key.ts';
 import * as messages from '../messages.ts';
@@ -110,11 +111,11 @@ const ACTS: Record<ListAct, (state: ListState) => Step<ListState>> = {
     if (isFull && state.at === state.items.length - 1 && place === text.length) return leave(state);
     const kept = written(state, text.slice(0, place).trimEnd());
     const next = { ...blank(item.depth), text: text.slice(place).trimStart() };
-    return stay(at(withItems(kept, spliced(kept.items, state.at + 1, 0, next)), state.at + 1, 0));
+    return stay(at(withItems(kept, kept.items.toSpliced(state.at + 1, 0, next)), state.at + 1, 0));
   },
   remove(state) {
     const removed = { item: state.items[state.at]!, last: state.at === state.items.length - 1 };
-    const left = shaped(spliced(state.items, state.at, 1));
+    const left = shaped(state.items.toSpliced(state.at, 1));
     const items = left.length > 0 ? left : [blank(0)];
     return stay(at({ ...state, items, removed }, Math.min(state.at, items.length - 1)));
   },
@@ -130,7 +131,7 @@ const ACTS: Record<ListAct, (state: ListState) => Step<ListState>> = {
     const removed = state.removed!;
     const isLast = removed.last && state.at === state.items.length - 1 && state.buffer.text !== '';
     const place = state.at + (isLast ? 1 : 0);
-    return stay(at(withItems(state, shaped(spliced(state.items, place, 0, removed.item))), place));
+    return stay(at(withItems(state, shaped(state.items.toSpliced(place, 0, removed.item))), place));
   },
   up: (state) => stay(at(state, state.at - 1)),
   down: (state) => stay(at(state, state.at + 1)),
@@ -139,7 +140,7 @@ const ACTS: Record<ListAct, (state: ListState) => Step<ListState>> = {
 /** The editor of a list: Enter makes the next item and, on an empty one, finishes. */
 export const list: Field<ListState, ListAct> = {
   start(slot, value) {
-    const strings = Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+    const strings = isStrings(value) ? value : [];
     const items = itemsOf(strings);
     return at(
       {
@@ -199,7 +200,7 @@ function withItems(state: ListState, items: readonly ListItem[]): ListState {
 }
 
 function written(state: ListState, text: string): ListState {
-  return withItems(state, spliced(state.items, state.at, 1, { ...state.items[state.at]!, text }));
+  return withItems(state, state.items.toSpliced(state.at, 1, { ...state.items[state.at]!, text }));
 }
 
 function withBuffer(state: ListState, buffer: TextBuffer): ListState {
@@ -212,7 +213,7 @@ function joinNext(state: ListState): ListState {
   if (!next) return state;
   const place = state.items[state.at]!.text.length;
   const joined = written(state, state.items[state.at]!.text + next.text);
-  return at(withItems(joined, spliced(joined.items, state.at + 1, 1)), state.at, place);
+  return at(withItems(joined, joined.items.toSpliced(state.at + 1, 1)), state.at, place);
 }
 
 /** Indents or outdents an item with all below it. The first is at the top, others at most one level below the last. */
@@ -223,7 +224,7 @@ function deepen(state: ListState, by: number): ListState {
   if (change === 0) return state;
   const end = endOf(state.items, state.at);
   const moved = state.items.slice(state.at, end).map((one) => atDepth(one, one.depth + change));
-  return withItems(state, spliced(state.items, state.at, moved.length, ...moved));
+  return withItems(state, state.items.toSpliced(state.at, moved.length, ...moved));
 }
 
 /** Swaps an item with its neighbour at the same depth, with all below them. */
@@ -238,7 +239,7 @@ function move(state: ListState, by: -1 | 1): ListState {
   const last = endOf(items, second);
   const swapped = [...items.slice(second, last), ...items.slice(first, second)];
   const to = by > 0 ? first + last - second : first;
-  return { ...state, items: spliced(items, first, swapped.length, ...swapped), at: to };
+  return { ...state, items: items.toSpliced(first, swapped.length, ...swapped), at: to };
 }
 
 /** The index after the items below an item. */
@@ -267,10 +268,6 @@ function paste(state: ListState, text: string): ListState {
   const [first, ...rest] = pastedItems(text, depth);
   if (!first) return state;
   const begun = withBuffer(state, insert(state.buffer, first.text));
-  const items = spliced(begun.items, state.at + 1, 0, ...rest);
+  const items = begun.items.toSpliced(state.at + 1, 0, ...rest);
   return at(withItems(begun, items), state.at + rest.length);
-}
-
-function spliced<T>(items: readonly T[], index: number, gone: number, ...more: T[]): T[] {
-  return [...items.slice(0, index), ...more, ...items.slice(index + gone)];
 }

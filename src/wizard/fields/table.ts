@@ -1,4 +1,5 @@
 import { pastedRows } from '../../interview/rows.ts';
+import { isRows } from '../../judge/values.ts';
 import type { Column } from '../../template/slot.ts';
 import { cleanPaste, onOneLine } from '../../text/printable.ts';
 import type { KeyTable, TextPress } from '../key.ts';
@@ -97,7 +98,7 @@ const ACTS: Record<TableAct, (state: TableState) => Step<TableState>> = {
   },
   remove(state) {
     const removed = { row: state.rows[state.row]!, last: state.row === state.rows.length - 1 };
-    const left = state.rows.filter((_, index) => index !== state.row);
+    const left = state.rows.toSpliced(state.row, 1);
     const rows = left.length > 0 ? left : [blankRow(state.columns)];
     return stay(at({ ...state, rows, removed }, Math.min(state.row, rows.length - 1), state.column));
   },
@@ -128,7 +129,7 @@ const ACTS: Record<TableAct, (state: TableState) => Step<TableState>> = {
 /** The editor of a table: Tab moves to the next cell and leaves after the last one; Enter moves by row. */
 export const table: Field<TableState, TableAct> = {
   start(slot, value) {
-    const given = Array.isArray(value) ? value.filter((row): row is string[] => Array.isArray(row)) : [];
+    const given = isRows(value) ? value : [];
     const width = Math.max(1, slot.columns.length, ...given.map((row) => row.length));
     const columns = Array.from({ length: width }, (_, index) => slot.columns[index] ?? { title: '' });
     const rows = given.map((row) => columns.map((_, index) => asTyped(row[index] ?? '')));
@@ -222,16 +223,15 @@ function paste(state: TableState, pasted: readonly (readonly string[])[]): Table
     return cells.map((cell) => onOneLine(cell));
   });
   const first = blank ? state.row : state.row + 1;
-  const all = [...state.rows.slice(0, first), ...rows, ...state.rows.slice(state.row + 1)];
   return at(
-    { ...state, rows: all },
+    { ...state, rows: state.rows.toSpliced(first, blank ? 1 : 0, ...rows) },
     first + rows.length - 1,
     Math.min(width - 1, fromColumn + (pasted.at(-1)?.length ?? 1) - 1),
   );
 }
 
 function insertRows(state: TableState, row: number, rows: (readonly string[])[], column: number): TableState {
-  return at({ ...state, rows: [...state.rows.slice(0, row), ...rows, ...state.rows.slice(row)] }, row, column);
+  return at({ ...state, rows: state.rows.toSpliced(row, 0, ...rows) }, row, column);
 }
 
 function at(state: TableState, row: number, column: number): TableState {
@@ -240,18 +240,15 @@ function at(state: TableState, row: number, column: number): TableState {
 
 function withCell(state: TableState, buffer: TextBuffer): TableState {
   if (buffer.text === state.rows[state.row]![state.column]) return { ...state, buffer };
-  const rows = state.rows.map((row, index) =>
-    index === state.row ? row.map((cell, place) => (place === state.column ? buffer.text : cell)) : row,
-  );
-  return { ...state, rows, buffer };
+  const row = state.rows[state.row]!.with(state.column, buffer.text);
+  return { ...state, rows: state.rows.with(state.row, row), buffer };
 }
 
 function move(state: TableState, by: number): TableState {
   const to = state.row + by;
-  if (!state.rows[to]) return state;
-  const rows = [...state.rows];
-  [rows[state.row], rows[to]] = [rows[to]!, rows[state.row]!];
-  return { ...state, rows, row: to };
+  const other = state.rows[to];
+  if (!other) return state;
+  return { ...state, rows: state.rows.with(to, state.rows[state.row]!).with(state.row, other), row: to };
 }
 
 /** A cell as the user types it: on one line, without the backslashes before bars. */

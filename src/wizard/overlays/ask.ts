@@ -1,7 +1,7 @@
 import type { SlotReading } from '../../judge/reading.ts';
 import { slug } from '../../text/casing.ts';
 import { printable } from '../../text/printable.ts';
-import { type Effect, isWalking, type Update, withNotice } from '../action.ts';
+import { type Effect, isWalking, type Update, withEffects, withNotice } from '../action.ts';
 import { leaveSection } from '../answering.ts';
 import { isTyped } from '../conditions.ts';
 import { edit, editField, fieldValue, redo, startHistory, undo } from '../fields/fields.ts';
@@ -113,8 +113,7 @@ function give(state: WizardState, overlay: AskOverlay): Update {
     const answer = { kind: 'not-applicable' as const, reason: text };
     const [next, effects, outcome] = writeAnswer(closed, about.id, answer);
     if (outcome !== 'written') return [next, effects];
-    const [there, more] = goOn(next, about.id);
-    return [there, [...effects, ...more]];
+    return withEffects(effects, goOn(next, about.id));
   }
   if (about.what === 'section-reason') return isWalking(closed) ? leaveSection(closed, about.id, text) : [closed, []];
   if (text === '') return [{ ...state, overlay: { ...overlay, problem: messages.typeAName } }, []];

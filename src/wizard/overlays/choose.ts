@@ -1,7 +1,16 @@
 import { Problem } from '../../problem.ts';
 import { changesBetween } from '../../text/diff.ts';
 import { printable } from '../../text/printable.ts';
-import { type Effect, isWalking, readingOf, type Update, type Walking, withNotice, withWalk } from '../action.ts';
+import {
+  type Effect,
+  isWalking,
+  readingOf,
+  type Update,
+  type Walking,
+  withEffects,
+  withNotice,
+  withWalk,
+} from '../action.ts';
 import { replaceField } from '../answering.ts';
 import { goOn, goTo, goToOpen, skip } from '../go.ts';
 import type { KeyTable } from '../key.ts';
@@ -121,8 +130,7 @@ function answerBroken(
   try {
     const edit = option === 'repair' && candidate.repair ? candidate.repair : candidate;
     const [next, effects] = applyEdit(state, id, answer, edit);
-    const [there, more] = goToOpen(next, id);
-    return [there, [...effects, ...more]];
+    return withEffects(effects, goToOpen(next, id));
   } catch (error) {
     if (error instanceof Problem) return [withNotice(state, error.message, 'bad'), []];
     throw error;

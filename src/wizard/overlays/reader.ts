@@ -1,5 +1,5 @@
 import { shownWidth, wrapRows } from '../../text/wrap.ts';
-import type { TextBuffer } from '../text-buffer.ts';
+import { bufferOf, type TextBuffer } from '../text-buffer.ts';
 
 /** The position and search in a text that is read. */
 export interface Reader {
@@ -98,6 +98,26 @@ export function toFoundRow(reader: Reader, by: 1 | -1, rows: readonly ShownRow[]
   const isShown = at >= reader.top && at < reader.top + height - 1;
   const top = isShown ? reader.top : Math.max(0, Math.min(last, at - Math.floor(height / 3)));
   return { ...reader, at, top };
+}
+
+/** A change of the reader, with all rows of the text and how many of them are on the screen. */
+export type ReaderStep = (reader: Reader, rows: readonly ShownRow[], height: number) => Reader;
+
+/** The actions that move and search in a text that is read. `run` makes an action of a change. */
+export function readerActions<Do>(run: (step: ReaderStep) => Do) {
+  const move = (by: Move) => run((reader, rows, height) => readerAfter(reader, by, rows, height));
+  return {
+    up: move('up'),
+    down: move('down'),
+    'page-up': move('page-up'),
+    'page-down': move('page-down'),
+    top: move('top'),
+    bottom: move('bottom'),
+    find: run((reader) => ({ ...reader, line: bufferOf('') })),
+    'next-found': run((reader, rows, height) => toFoundRow(reader, 1, rows, height)),
+    'found-before': run((reader, rows, height) => toFoundRow(reader, -1, rows, height)),
+    'end-search': run((reader) => ({ ...reader, term: '', at: null })),
+  };
 }
 
 /** The reader once its search line is done. */

@@ -11,10 +11,9 @@ import * as messages from '../messages.ts';
 import { LEGEND } from '../outline.ts';
 import { everywhere, layerOf, screenLayers } from '../screen-layers.ts';
 import type { WizardState } from '../state.ts';
-import { bufferOf, type TextBuffer } from '../text-buffer.ts';
+import type { TextBuffer } from '../text-buffer.ts';
 import type { HelpOverlay, TextOverlay } from './overlay.ts';
-import type { Reader, ShownLine, ShownRow } from './reader.ts';
-import { readerAfter, searched, shownRows, toFoundRow } from './reader.ts';
+import { type ReaderStep, readerActions, type ShownLine, type ShownRow, searched, shownRows } from './reader.ts';
 
 type Read = HelpOverlay | TextOverlay;
 
@@ -32,7 +31,7 @@ function heightOf({ size }: WizardState): number {
 type Do = (state: WizardState, overlay: Read) => Update;
 
 const by =
-  (next: (reader: Reader, rows: readonly ShownRow[], height: number) => Reader): Do =>
+  (next: ReaderStep): Do =>
   (state, overlay) => [
     {
       ...state,
@@ -47,16 +46,7 @@ export const READING_ACTIONS: Record<ActOf<'show'>, Do> = {
     overlay.kind === 'show' && overlay.template !== undefined
       ? [{ ...state, overlay: null }, [{ type: 'offer-name', template: overlay.template }]]
       : [state, []],
-  up: by((reader, rows, height) => readerAfter(reader, 'up', rows, height)),
-  down: by((reader, rows, height) => readerAfter(reader, 'down', rows, height)),
-  'page-up': by((reader, rows, height) => readerAfter(reader, 'page-up', rows, height)),
-  'page-down': by((reader, rows, height) => readerAfter(reader, 'page-down', rows, height)),
-  top: by((reader, rows, height) => readerAfter(reader, 'top', rows, height)),
-  bottom: by((reader, rows, height) => readerAfter(reader, 'bottom', rows, height)),
-  find: by((reader) => ({ ...reader, line: bufferOf('') })),
-  'next-found': by((reader, rows, height) => toFoundRow(reader, 1, rows, height)),
-  'found-before': by((reader, rows, height) => toFoundRow(reader, -1, rows, height)),
-  'end-search': by((reader) => ({ ...reader, term: '', at: null })),
+  ...readerActions(by),
   close: (state, overlay) => [{ ...state, overlay: (overlay.kind === 'show' && overlay.below) || null }, []],
 };
 

@@ -5,12 +5,11 @@ import type { ActOf } from '../keymap.ts';
 import { keyLines, type Layer, runPress } from '../layer.ts';
 import {
   READER_START,
-  type Reader,
-  readerAfter,
+  type ReaderStep,
+  readerActions,
   type ShownRow,
   searched,
   shownRows,
-  toFoundRow,
 } from '../overlays/reader.ts';
 import { type Preferences, withOwnKeys } from '../preferences.ts';
 import { bufferOf, editText, TEXT_KEYS, type TextAct } from '../text-buffer.ts';
@@ -82,21 +81,19 @@ function layer(
 
 /** The actions that work while only the beginning of the document is loaded. */
 const AT_ONCE: ReadonlySet<string> = new Set([
-  ...[
-    'up',
-    'page-up',
-    'half-up',
-    'wheel-up',
-    'top',
-    'help',
-    'suspend',
-    'redraw',
-    'leave',
-    'back',
-    'close',
-    'find',
-    'end-search',
-  ],
+  'up',
+  'page-up',
+  'half-up',
+  'wheel-up',
+  'top',
+  'help',
+  'suspend',
+  'redraw',
+  'leave',
+  'back',
+  'close',
+  'find',
+  'end-search',
 ]);
 const DOWNWARD: ReadonlySet<string> = new Set(['down', 'page-down', 'half-down', 'wheel-down']);
 
@@ -172,7 +169,7 @@ const CONTENTS: Readonly<Record<PagerAct<'contents'>, Do>> = {
 };
 
 const read =
-  (by: (reader: Reader, rows: readonly ShownRow[], height: number) => Reader) =>
+  (by: ReaderStep) =>
   (state: PagerState): PagerState => ({
     ...state,
     help: by(state.help!, helpRows(state), helpHeight(state)),
@@ -180,16 +177,7 @@ const read =
 
 const SHOW: Readonly<Record<ActOf<'show'>, Do>> = {
   begin: (state) => state,
-  down: read((reader, rows, height) => readerAfter(reader, 'down', rows, height)),
-  up: read((reader, rows, height) => readerAfter(reader, 'up', rows, height)),
-  'page-down': read((reader, rows, height) => readerAfter(reader, 'page-down', rows, height)),
-  'page-up': read((reader, rows, height) => readerAfter(reader, 'page-up', rows, height)),
-  top: read((reader, rows, height) => readerAfter(reader, 'top', rows, height)),
-  bottom: read((reader, rows, height) => readerAfter(reader, 'bottom', rows, height)),
-  find: read((reader) => ({ ...reader, line: bufferOf('') })),
-  'next-found': read((reader, rows, height) => toFoundRow(reader, 1, rows, height)),
-  'found-before': read((reader, rows, height) => toFoundRow(reader, -1, rows, height)),
-  'end-search': read((reader) => ({ ...reader, term: '', at: null })),
+  ...readerActions(read),
   close: (state) => ({ ...state, help: null }),
 };
 
