@@ -61,6 +61,11 @@ export class Problem extends Error {
     this.place = options.place ?? {};
     this.hints = options.hints ?? [];
   }
+
+  /** The same problem at another place; its cause is this one. */
+  at(place: Place): Problem {
+    return new Problem(this.code, this.message, { place, hints: this.hints, cause: this });
+  }
 }
 
 /** The exit status for an error: that of its code, 2 for any other error. */

@@ -7,6 +7,7 @@ import {
   readlinkSync,
   readSync,
   realpathSync,
+  type Stats,
   statSync,
 } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
@@ -71,6 +72,15 @@ export function staysWithin(path: string, root: string): boolean {
 export function readRegular(path: string, most: number): Buffer | null {
   try {
     return statSync(path).isFile() ? new FileBytes().read(path, most) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The status of a path, links followed; null if it does not exist or cannot be read: opening it raises the reason. */
+export function statsOf(path: string): Stats | null {
+  try {
+    return statSync(path);
   } catch {
     return null;
   }

@@ -70,10 +70,10 @@ export function hashOf(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** The problem with a path as its place, unless it has one, and with `prefix` before its message. */
-export function withPlace(problem: Problem, path: string, prefix = ''): Problem {
-  if (problem.place.path !== undefined) return problem;
-  const { code, message, hints, cause } = problem;
+/** A problem with a path as its place, unless it has one, and with `prefix` before its message; any other error as is. */
+export function withPlace(error: unknown, path: string, prefix = ''): unknown {
+  if (!(error instanceof Problem) || error.place.path !== undefined) return error;
+  const { code, message, hints, cause } = error;
   return new Problem(code, `${prefix}${message}`, { place: { path }, hints, cause });
 }
 
@@ -100,8 +100,7 @@ export function writableBytes(source: Source, path: string): Uint8Array {
     const back = decodeSource(bytes);
     if (Buffer.compare(encodeSource(back), bytes) === 0 && !/\p{Surrogate}/u.test(source.text)) return bytes;
   } catch (error) {
-    if (error instanceof Problem) throw withPlace(error, path, 'not written: ');
-    throw error;
+    throw withPlace(error, path, 'not written: ');
   }
   throw new Problem('not-text', messages.halfCharacter, { place: { path } });
 }

@@ -1,5 +1,6 @@
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { statsOf } from './data-path.ts';
 
 /** How often a file is read, in milliseconds. */
 const INTERVAL = 400;
@@ -96,16 +97,8 @@ class WatchedTree {
   #came(path: string): void {
     const was = this.#watchers.has(path);
     this.drop(path);
-    const is = isFolder(path);
+    const is = statsOf(path)?.isDirectory() === true;
     if (is) this.add(path);
     if (was || is) this.#touched(null);
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
   }
 }

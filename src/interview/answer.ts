@@ -75,11 +75,7 @@ export function fillText(text: string, template: Template, file: AnswersFile): s
     if (!(error instanceof Problem) || error.place.path !== undefined) throw error;
     const { key } = error.place;
     const line = error.place.line ?? (key === undefined ? undefined : file.lineOf(answerKey(file.data, key)));
-    throw new Problem(error.code, error.message, {
-      place: { ...error.place, line, path: file.path },
-      hints: error.hints,
-      cause: error,
-    });
+    throw error.at({ ...error.place, line, path: file.path });
   }
 }
 

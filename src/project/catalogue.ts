@@ -12,7 +12,7 @@ import type { Flow } from '../template/schemas.ts';
 import type { Template, TemplateVersion, VersionSource } from '../template/template.ts';
 import { type Topic, topicsOf } from '../template/topics.ts';
 import { isStrings } from '../text/group.ts';
-import { memo } from '../text/memo.ts';
+import { getOrInsert, memo } from '../text/memo.ts';
 import { builtTemplate } from './built-in.ts';
 import type { Project } from './project.ts';
 import type { TemplateSource } from './template-source.ts';
@@ -57,9 +57,7 @@ export class Catalogue {
 
   /** The template of a source. Raises what reading it raises. */
   load(source: TemplateSource): Template {
-    const template = this.#read.get(source) ?? read(source);
-    this.#read.set(source, template);
-    return template;
+    return getOrInsert(this.#read, source, () => read(source));
   }
 }
 
@@ -78,7 +76,7 @@ function read(source: TemplateSource): Template {
     if (file === null || !history) return template;
     return withHistory(template, path, [...versionsInGit(file), ...earlier().map(versionInFile)]);
   } catch (error) {
-    throw error instanceof Problem ? withPlace(error, path) : error;
+    throw withPlace(error, path);
   }
 }
 

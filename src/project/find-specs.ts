@@ -1,6 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { readRegular, staysWithin } from '../host/data-path.ts';
+import { readRegular, statsOf, staysWithin } from '../host/data-path.ts';
 import { gitRoot } from '../host/git-folder.ts';
 import { relativePath, withSlashes } from '../host/platform.ts';
 import { IGNORED_FOLDERS } from '../host/watch.ts';
@@ -86,11 +86,7 @@ function entries(folder: string) {
 
 /** Whether a path is a file, or a link to one. */
 export function isFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
+  return statsOf(path)?.isFile() === true;
 }
 
 /** A function that tells whether findSpecs would skip a file, for paths from `from`. It keeps the rules of folders. */

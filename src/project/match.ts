@@ -84,7 +84,7 @@ function declaredFor(
   try {
     return catalogue.project.declared(spec.absolutePath, { mark, option });
   } catch (error) {
-    throw error instanceof Problem && option === undefined ? withPlace(error, spec.path) : error;
+    throw option === undefined ? withPlace(error, spec.path) : error;
   }
 }
 

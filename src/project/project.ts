@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { Problem } from '../problem.ts';
+import { getOrInsert } from '../text/memo.ts';
 import { nearest } from '../text/nearest.ts';
 import * as messages from './messages.ts';
 import { type ProjectSettings, projectRoot, templateFor } from './project-settings.ts';
@@ -121,8 +122,7 @@ export class Project {
       return { source, by: 'settings', isGuess: use.isGuess };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      const { code, message, hints } = error;
-      throw new Problem(code, message, { place: use.place(), hints, cause: error });
+      throw error.at(use.place());
     }
   }
 
@@ -165,8 +165,6 @@ export class Project {
   }
 
   #once(key: string, make: () => Omit<TemplateSource, 'history'>): TemplateSource {
-    const known = this.#sources.get(key) ?? { ...make(), history: this.history };
-    this.#sources.set(key, known);
-    return known;
+    return getOrInsert(this.#sources, key, () => ({ ...make(), history: this.history }));
   }
 }

@@ -84,7 +84,7 @@ function readYaml(
   try {
     return { yaml: parseYaml(decodeSource(bytes).text, path, code), bytes };
   } catch (error) {
-    throw error instanceof Problem ? withPlace(error, path) : error;
+    throw withPlace(error, path);
   }
 }
 

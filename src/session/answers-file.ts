@@ -19,7 +19,7 @@ export async function readAnswers(path: string, io: Io): Promise<AnswersFile> {
       ...readYaml(decodeSource(bytes).text, name, 'bad-answers', { asWritten: true }),
     };
   } catch (error) {
-    throw error instanceof Problem ? withPlace(error, name) : error;
+    throw withPlace(error, name);
   }
 }
 

@@ -162,8 +162,7 @@ function baselineOf(project: ProjectSettings | null, writes: boolean, cwd: strin
     else readablePath(path, bounds);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const { code, message, hints } = error;
-    throw new Problem(code, message, { place: project.placeOf('gates', 'baseline'), hints, cause: error });
+    throw error.at(project.placeOf('gates', 'baseline'));
   }
   return relativePath(cwd, resolve(folder, path));
 }

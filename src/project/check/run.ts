@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { statsOf } from '../../host/data-path.ts';
 import { drained, type Io } from '../../host/io.ts';
 import { buildId } from '../../host/package.ts';
 import { withPlace } from '../../host/read-file.ts';
@@ -139,7 +139,8 @@ class Run {
   async #each(stop: StopSignal): Promise<number> {
     const { loadReader } = this.#parts;
     const start = cpuTime();
-    optimise(this.#paths.length <= FEW && this.#paths.some(({ path }) => isLarge(resolve(this.#parts.io.cwd, path))));
+    const isLarge = ({ path }: Found) => (statsOf(resolve(this.#parts.io.cwd, path))?.size ?? 0) > LARGE;
+    optimise(this.#paths.length <= FEW && this.#paths.some(isLarge));
     try {
       for (let at = 0; at < this.#paths.length; ) {
         const next = this.#turn(at);
@@ -175,7 +176,7 @@ class Run {
     } catch (error) {
       const { path } = this.#paths[at]!;
       this.#refuseAll(path);
-      this.#refuse(error instanceof Problem ? withPlace(error, path) : error, path);
+      this.#refuse(withPlace(error, path), path);
       return at + 1;
     }
   }
@@ -231,14 +232,5 @@ class Run {
     const { place, code, message } =
       error instanceof Problem ? error : new Problem('internal', String(error), { cause: error });
     reports.problem({ ...place, path: place.path ?? path, code, message });
-  }
-}
-
-/** Whether a file is large; false for one without a status, such as a link to itself: reading it raises the reason. */
-function isLarge(path: string): boolean {
-  try {
-    return statSync(path).size > LARGE;
-  } catch {
-    return false;
   }
 }

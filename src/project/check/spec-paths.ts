@@ -1,6 +1,6 @@
-import { accessSync, constants, type Stats, statSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { isLink, readablePath, staysWithin } from '../../host/data-path.ts';
+import { isLink, readablePath, statsOf, staysWithin } from '../../host/data-path.ts';
 import { changedSince } from '../../host/git.ts';
 import type { Io } from '../../host/io.ts';
 import { relativePath } from '../../host/platform.ts';
@@ -102,15 +102,6 @@ function isOpen(folder: string): boolean {
   }
 }
 
-/** The status of a path; null if it does not exist or cannot be read, for which opening it raises the reason. */
-function statsOf(path: string): Stats | null {
-  try {
-    return statSync(path);
-  } catch {
-    return null;
-  }
-}
-
 /** The folders (absolute) into which a project's settings put new specs, without those that `specs` names or contains. */
 function foldersOfNew({ folder, settings: { specs = [], new: places = {} } }: ProjectSettings): string[] {
   const named = specs.map((path) => resolve(folder, fixedPart(path)));
@@ -160,11 +151,7 @@ function stayInside(path: string, { folder, placeOf }: ProjectSettings, cwd: str
     if (resolve(folder, fixed) !== resolve(folder)) readablePath(fixed, bounds);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    throw new Problem(error.code, error.message, {
-      place: placeOf('specs'),
-      hints: error.hints,
-      cause: error,
-    });
+    throw error.at(placeOf('specs'));
   }
 }
 

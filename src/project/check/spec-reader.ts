@@ -62,11 +62,7 @@ export function checkOne({ path, named }: Found, catalogue: Catalogue, cwd: stri
     return { path, matched, reading: judgeOnce(documentOf(spec.source), matched.template) };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    throw new Problem(error.code, error.message, {
-      place: { path, ...error.place },
-      hints: error.hints,
-      cause: error,
-    });
+    throw error.at({ path, ...error.place });
   }
 }
 

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { readRegular } from '../../host/data-path.ts';
 import { Problem } from '../../problem.ts';
 import { bar, percent, quantity } from '../../text/figures.ts';
+import { sum } from '../../text/group.ts';
 import * as messages from '../messages.ts';
 import { cell, code } from '../report/formats/markdown.ts';
 
@@ -55,9 +56,8 @@ export function commentText(now: CheckReport, base: CheckReport | null): string 
 
 function headline({ specs }: CheckReport): string {
   if (specs.length === 0) return 'Specifications: none changed';
-  const sum = (pick: (spec: CheckedSpec) => number) => specs.reduce((all, spec) => all + pick(spec), 0);
-  const required = sum(({ completeness }) => completeness.required);
-  const answered = sum(({ completeness }) => completeness.answered);
+  const required = sum(specs.map(({ completeness }) => completeness.required));
+  const answered = sum(specs.map(({ completeness }) => completeness.answered));
   const complete = specs.filter((spec) => gapsOf(spec).length === 0).length;
   return `Specifications: ${complete} of ${specs.length} complete, ${percent(required === 0 ? 1 : answered / required)} answered`;
 }
@@ -124,19 +124,19 @@ function fitted(head: readonly string[], rows: readonly string[], details: reado
   const footer = 'About a finding: `npx spec-wizard explain RULE`. To fill a spec: `npx spec-wizard FILE`.';
   let text = `${head.join('\n')}\n`;
   const left = () => MOST_BYTES - Buffer.byteLength(text) - Buffer.byteLength(footer) - 200;
-  const put = (parts: readonly string[], apart: string) => {
+  const put = (parts: readonly string[]) => {
     let kept = 0;
     for (const part of parts) {
-      if (Buffer.byteLength(part) + apart.length > left()) break;
-      text += `${part}${apart}`;
+      if (Buffer.byteLength(part) + 1 > left()) break;
+      text += `${part}\n`;
       kept++;
     }
     return parts.length - kept;
   };
-  const hiddenRows = put(rows, '\n');
+  const hiddenRows = put(rows);
   if (hiddenRows > 0) text += `\nAnd ${quantity(hiddenRows, 'more spec')}.\n`;
   text += '\n';
-  const hiddenDetails = put(details, '\n');
+  const hiddenDetails = put(details);
   if (hiddenDetails > 0)
     text += `\nThe gaps of ${quantity(hiddenDetails, 'more spec')} are not listed for want of room.\n`;
   return `${text}\n${footer}\n`;

@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import { stringify } from 'yaml';
 import type { Settings } from '../../template/schemas.ts';
 import { slug } from '../../text/casing.ts';
-import { groupBy } from '../../text/group.ts';
+import { groupBy, pushTo, sum } from '../../text/group.ts';
 import { commonStart } from '../../text/range.ts';
 import { hasTemplateWord, isAboutFolder, isDated, seriesNumber, stemOf, withoutTemplateWord } from '../file-names.ts';
 import type { OwnTemplate, Sighting } from './sightings.ts';
@@ -46,7 +46,7 @@ function yearly(specs: readonly Sighting[]): { layout: Layout; of: Sighting[] }[
       use: [`/${above}/*/*.md`],
       path: `${above}/{year}/{name}.md`,
       numbered: formOf(of.flatMap(({ names }) => names)),
-      count: of.reduce((sum, { names }) => sum + names.length, 0),
+      count: sum(of.map(({ names }) => names.length)),
     };
     return [{ layout, of }];
   });
@@ -60,8 +60,7 @@ function folderEach(specs: readonly Sighting[]): { layout: Layout; of: Sighting[
   for (const one of specs) {
     const [name, another] = one.names;
     if (another !== undefined || one.folder === '.') continue;
-    const key = `${one.template}\n${name}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    pushTo(groups, `${one.template}\n${name}`, one);
   }
   return [...groups.values()].flatMap((of) => {
     const above = commonFolder(of.map(({ folder }) => dirname(folder)));

@@ -1,4 +1,4 @@
-import { isStrings } from '../../judge/values.ts';
+import { isStrings } from '../../text/group.ts';
 import * as messages from '../messages.ts';
 import { bufferOf, editText, type TextBuffer } from '../text-buffer.ts';
 import { type Field, leave, stay, textOf, unhandled } from './field.ts';

@@ -1,5 +1,5 @@
 import { itemsOf, type ListItem, listValue, pastedItems } from '../../interview/value-text.ts';
-import { isStrings } from '../../judge/values.ts';
+import { isStrings } from '../../text/group.ts';
 import { cleanPaste } from '../../text/printable.ts';
 import type { KeyTable, TextPress } from '../key.ts';
 import * as messages from '../messages.ts';

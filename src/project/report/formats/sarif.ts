@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sep } from 'node:path';
+import { withSlashes } from '../../../host/platform.ts';
 import type { Severity } from '../../../judge/advice/advice.ts';
 import { safeJson } from '../../../text/printable.ts';
 import { ADVICE_TEXTS, REFERENCE_TEXTS } from '../../rules/advice-texts.ts';
@@ -133,7 +133,7 @@ function region(gap: Gap): object {
 
 /** A path as a URI reference (RFC 3986): relative stays relative, each part percent-encoded. */
 function pathUri(path: string): string {
-  const parts = path.replaceAll(sep, '/').split('/').map(encodeURIComponent).join('/');
+  const parts = withSlashes(path).split('/').map(encodeURIComponent).join('/');
   if (path.startsWith('/')) return `file://${parts}`;
   return /^[^/]*:/.test(parts) ? `./${parts}` : parts;
 }
