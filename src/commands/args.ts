@@ -3,6 +3,7 @@ import type { Io } from '../host/io.ts';
 import { Problem } from '../problem.ts';
 import type { CheckOptions } from '../project/check/gates.ts';
 import { Project } from '../project/project.ts';
+import { safeJson } from '../text/printable.ts';
 import * as messages from './messages.ts';
 
 /** A parsed command line. */
@@ -37,6 +38,16 @@ export function numberOption(args: Args, name: string, least: number): number | 
     throw new Problem('usage', messages.wholeNumber(name, least, value));
   }
   return Number(value);
+}
+
+/** A result as JSON that ends in a newline, with the version of its form. */
+export function jsonText(result: object): string {
+  return `${safeJson({ version: 1, ...result }, 2)}\n`;
+}
+
+/** How a session appears, by the options of a command that starts one. */
+export function sessionMode(args: Args): { plain: boolean; history: boolean; ascii: boolean } {
+  return { plain: flag(args, 'plain'), history: args.options.history !== false, ascii: flag(args, 'ascii') };
 }
 
 /** The project of the working folder, with the settings of the folders that the command's words name. */

@@ -20,9 +20,9 @@ import { mustMatch } from '../project/match.ts';
 import { padCells } from '../text/cells.ts';
 import { localMinute } from '../text/days.ts';
 import { quantity } from '../text/figures.ts';
-import { printable, safeJson } from '../text/printable.ts';
+import { printable } from '../text/printable.ts';
 import type { Source } from '../text/source.ts';
-import { type Args, flag, openProject, option } from './args.ts';
+import { type Args, flag, jsonText, openProject, option } from './args.ts';
 import * as messages from './messages.ts';
 
 /** The actions on a draft, by name. */
@@ -39,7 +39,7 @@ export async function run(args: Args, io: Io): Promise<number> {
   const { drafts, damaged } = listDrafts(place);
   for (const { file } of damaged) io.stderr.write(messages.fromProgram(messages.damagedDraft(printable(file))));
   if (word === 'list' && id === undefined) {
-    io.stdout.write(flag(args, 'json') ? `${safeJson(report(drafts), 2)}\n` : list(drafts));
+    io.stdout.write(flag(args, 'json') ? jsonText({ drafts: drafts.map(report) }) : list(drafts));
     return 0;
   }
   const action = Object.hasOwn(ACTIONS, word) ? ACTIONS[word] : undefined;
@@ -108,18 +108,9 @@ function textOf(draft: Draft): string {
   return textOfAny(draft.value).trimEnd();
 }
 
-function report(drafts: readonly ListedDraft[]) {
-  return {
-    version: 1,
-    drafts: drafts.map((draft) => ({
-      id: shortId(draft),
-      path: draft.path,
-      slot: draft.slotId,
-      time: new Date(draft.time).toISOString(),
-      size: draft.size,
-      vanished: draft.vanished,
-    })),
-  };
+function report(draft: ListedDraft) {
+  const { path, slotId, time, size, vanished } = draft;
+  return { id: shortId(draft), path, slot: slotId, time: new Date(time).toISOString(), size, vanished };
 }
 
 function list(drafts: readonly ListedDraft[]): string {

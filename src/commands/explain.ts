@@ -7,9 +7,9 @@ import { type Paint, painter } from '../project/report/report.ts';
 import { allRules, type RuleInfo } from '../project/rules/rules.ts';
 import { readTemplate } from '../template/read-template.ts';
 import { nearest } from '../text/nearest.ts';
-import { asciiText, printable, safeJson } from '../text/printable.ts';
+import { asciiText, printable } from '../text/printable.ts';
 import { wrapWords } from '../text/wrap.ts';
-import { type Args, flag, openProject } from './args.ts';
+import { type Args, flag, jsonText, openProject } from './args.ts';
 import * as messages from './messages.ts';
 
 /** The longest line, in cells. */
@@ -22,7 +22,7 @@ export async function run(args: Args, io: Io): Promise<number> {
   const found = rules.filter((rule) => rule.id === id);
   if (found.length === 0) throw unknown(id, rules);
   if (flag(args, 'json')) {
-    io.stdout.write(`${safeJson({ version: 1, rules: found }, 2)}\n`);
+    io.stdout.write(jsonText({ rules: found }));
     return 0;
   }
   const paint = painter(wantsColour(io.stdout, io.env), backgroundFrom(io.env.COLORFGBG));

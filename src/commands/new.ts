@@ -2,22 +2,14 @@ import type { Io } from '../host/io.ts';
 import { Problem } from '../problem.ts';
 import { start } from '../session/start.ts';
 import { printableName } from '../text/printable.ts';
-import { type Args, flag, openProject, option } from './args.ts';
+import { type Args, flag, openProject, option, sessionMode } from './args.ts';
 import * as messages from './messages.ts';
 
 /** Starts a spec: without answers with --blank, filled with --answers, else in the wizard. */
 export async function run(args: Args, io: Io): Promise<number> {
   if (flag(args, 'blank') || option(args, 'answers') !== undefined) return writeWithoutWizard(args, io);
   const [template, name] = args.words;
-  return start(
-    { kind: 'new', template, name },
-    {
-      plain: flag(args, 'plain'),
-      history: args.options.history !== false,
-      ascii: flag(args, 'ascii'),
-    },
-    io,
-  );
+  return start({ kind: 'new', template, name }, sessionMode(args), io);
 }
 
 async function writeWithoutWizard(args: Args, io: Io): Promise<number> {

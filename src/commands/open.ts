@@ -1,17 +1,13 @@
 import type { Io } from '../host/io.ts';
 import { Problem } from '../problem.ts';
 import { start } from '../session/start.ts';
-import { type Args, flag, option } from './args.ts';
+import { type Args, option, sessionMode } from './args.ts';
 import * as messages from './messages.ts';
 
 /** Opens the wizard: the home screen, or a spec at its first gap. */
 export async function run(args: Args, io: Io): Promise<number> {
   const [path] = args.words;
-  const mode = {
-    plain: flag(args, 'plain'),
-    history: args.options.history !== false,
-    ascii: flag(args, 'ascii'),
-  };
+  const mode = sessionMode(args);
   if (path === undefined) return start({ kind: 'home' }, mode, io);
   const spec = { kind: 'open', path, template: option(args, 'template'), section: option(args, 'section') } as const;
   try {

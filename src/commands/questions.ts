@@ -8,14 +8,14 @@ import { Catalogue } from '../project/catalogue.ts';
 import { matchSpec, mustMatch } from '../project/match.ts';
 import { isPath } from '../project/spec-path.ts';
 import { printable, safeJson } from '../text/printable.ts';
-import { type Args, flag, openProject, option } from './args.ts';
+import { type Args, flag, jsonText, openProject, option } from './args.ts';
 import * as messages from './messages.ts';
 
 /** Prints the questions: the gaps of a spec, or all of a template's questions; as YAML to fill in, or as JSON. */
 export async function run(args: Args, io: Io): Promise<number> {
   const questions = formQuestions(await readingOf(args.words[0]!, args, io), flag(args, 'all'));
   if (flag(args, 'json')) {
-    io.stdout.write(`${safeJson({ version: 1, questions }, 2)}\n`);
+    io.stdout.write(jsonText({ questions }));
     return 0;
   }
   const form = questions.map((question) => {

@@ -3,9 +3,9 @@ import { backgroundFrom, needsAscii, wantsColour } from '../host/terminal-suppor
 import { type Paint, painter } from '../project/report/report.ts';
 import { allRules, type RuleInfo } from '../project/rules/rules.ts';
 import { padCells } from '../text/cells.ts';
-import { asciiText, printable, safeJson } from '../text/printable.ts';
+import { asciiText, printable } from '../text/printable.ts';
 import { wrapWords } from '../text/wrap.ts';
-import { type Args, flag, openProject } from './args.ts';
+import { type Args, flag, jsonText, openProject } from './args.ts';
 import * as messages from './messages.ts';
 
 const HEADINGS: Readonly<Record<RuleInfo['kind'], string>> = {
@@ -18,7 +18,7 @@ const HEADINGS: Readonly<Record<RuleInfo['kind'], string>> = {
 export async function run(args: Args, io: Io): Promise<number> {
   const rules = allRules(await openProject(args, io));
   if (flag(args, 'json')) {
-    io.stdout.write(`${safeJson({ version: 1, rules }, 2)}\n`);
+    io.stdout.write(jsonText({ rules }));
     return 0;
   }
   const paint = painter(wantsColour(io.stdout, io.env), backgroundFrom(io.env.COLORFGBG));

@@ -3,8 +3,8 @@ import { isQuestion } from '../interview/questions.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import type { Template } from '../template/template.ts';
 import { padCells } from '../text/cells.ts';
-import { printable, safeJson } from '../text/printable.ts';
-import { type Args, flag, openProject } from './args.ts';
+import { printable } from '../text/printable.ts';
+import { type Args, flag, jsonText, openProject } from './args.ts';
 import * as messages from './messages.ts';
 
 /** A template in `templates --json`. */
@@ -23,7 +23,7 @@ interface TemplateReport {
 /** Lists the templates. */
 export async function run(args: Args, io: Io): Promise<number> {
   const templates = new Catalogue(await openProject(args, io)).all().map(report);
-  io.stdout.write(flag(args, 'json') ? `${safeJson({ version: 1, templates }, 2)}\n` : list(templates));
+  io.stdout.write(flag(args, 'json') ? jsonText({ templates }) : list(templates));
   return 0;
 }
 

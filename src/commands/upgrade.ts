@@ -20,8 +20,8 @@ import { StepReview, stepLine } from '../session/step-review.ts';
 import type { Template } from '../template/template.ts';
 import { changesBetween } from '../text/diff.ts';
 import { quantity } from '../text/figures.ts';
-import { printable, printableName, safeJson } from '../text/printable.ts';
-import { type Args, flag, openProject, option } from './args.ts';
+import { printable, printableName } from '../text/printable.ts';
+import { type Args, flag, jsonText, openProject, option } from './args.ts';
 import * as messages from './messages.ts';
 
 /** How long finding the files of one pattern may take, in milliseconds. */
@@ -77,7 +77,7 @@ export async function run(args: Args, io: Io): Promise<number> {
   }
   progress.clear();
   review?.close();
-  if (flag(args, 'json')) io.stdout.write(`${safeJson({ version: 1, specs: done }, 2)}\n`);
+  if (flag(args, 'json')) io.stdout.write(jsonText({ specs: done }));
   // Beside a problem, nothing can be said about the specs in general.
   else if (matched > 0) io.stdout.write(`${summary(done)}\n`);
   else if (status === 0) io.stdout.write(`${none}\n`);

@@ -45,12 +45,11 @@ export interface LineSource {
   give<T>(prompt: (turn: PromptInput) => Promise<T>, typing: LinePrompt): Promise<T | Block>;
   /** Shows the label again, after something was printed below it. */
   again(): void;
-  /** Releases the terminal while something runs. What is typed meanwhile is not read here. */
-  away<T>(run: () => Promise<T>): Promise<T>;
   /** Leaves as Ctrl+C does, whatever was typed. */
   interrupt(): void;
-  /** Restores the terminal. */
+  /** Restores the terminal. What is typed until it is opened again is not read here. */
   close(): void;
+  open(): void;
 }
 
 /** A line while it is typed. `cursor` counts UTF-16 code units. */

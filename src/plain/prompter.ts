@@ -71,7 +71,14 @@ export function prompterOn(source: KeySource, sink: Sink, { pastes = true, ascii
     interrupt: () => feed.interrupt(),
     left: () => left,
     inTerminal: Boolean(source.isTTY && sink.isTTY),
-    away: (run) => feed.away(run),
+    async away(run) {
+      feed.close();
+      try {
+        return await run();
+      } finally {
+        feed.open();
+      }
+    },
     async line(label, { value = '', check = () => null, typing = () => {}, block = false } = {}) {
       if (left) throw left;
       const current = printable(value).replaceAll('\n', ' ');
@@ -195,7 +202,7 @@ class PipedLines implements LineSource {
 
   constructor(source: KeySource) {
     this.#source = source;
-    this.#listen();
+    this.open();
   }
 
   async give<T>(prompt: (turn: PromptInput) => Promise<T>): Promise<T> {
@@ -216,15 +223,6 @@ class PipedLines implements LineSource {
 
   again(): void {}
 
-  async away<T>(run: () => Promise<T>): Promise<T> {
-    this.close();
-    try {
-      return await run();
-    } finally {
-      this.#listen();
-    }
-  }
-
   interrupt(): void {
     this.#held = CTRL_C;
     this.#begun = false;
@@ -236,7 +234,7 @@ class PipedLines implements LineSource {
     this.#source.pause();
   }
 
-  #listen(): void {
+  open(): void {
     this.#source.on('data', this.#read).on('end', this.#end).on('error', this.#end).on('close', this.#end);
     this.#source.resume();
   }

@@ -67,7 +67,7 @@ export class TerminalLines implements LineSource {
     this.#source = source;
     this.#sink = sink;
     this.#pastes = pastes;
-    this.#listen();
+    this.open();
   }
 
   async give<T>(prompt: (turn: PromptInput) => Promise<T>, typing: LinePrompt): Promise<T | Block> {
@@ -92,15 +92,6 @@ export class TerminalLines implements LineSource {
   again(): void {
     const { text, cursor } = this.#line;
     if (this.#prompt) this.#sink.write(`${this.#prompt.label} ${text}${'\b'.repeat(cellWidth(text.slice(cursor)))}`);
-  }
-
-  async away<T>(run: () => Promise<T>): Promise<T> {
-    this.close();
-    try {
-      return await run();
-    } finally {
-      this.#listen();
-    }
   }
 
   interrupt(): void {
@@ -131,7 +122,7 @@ export class TerminalLines implements LineSource {
     },
   };
 
-  #listen(): void {
+  open(): void {
     const { read, end, resumed } = this.#listeners;
     this.#source.on('data', read).on('end', end).on('error', end).on('close', end);
     process.on('SIGCONT', resumed);

@@ -22,8 +22,6 @@ import { CommandTyped, Leaving, TYPED_COMMANDS, type TypedCommand } from './type
 import { VALUES } from './values.ts';
 import { draftRecorder, type Work, write, writeOrKeep } from './work.ts';
 
-const WAYS = messages.howToContinue;
-
 /**
  * Asks for one gap after another until none is left or the author leaves. Returns how it ended; by then every answer is
  * in the file. `start`: the id of the first question to ask.
@@ -71,7 +69,7 @@ function jumpLines(from: number, to: number): string[] {
 
 /** Asks until the slot is answered or the author moves on. */
 async function askSlot(work: Work, asker: Prompter, slot: SlotReading): Promise<Exclude<Step, 'again'>> {
-  asker.say('', ...questionLines(work.reading(), slot), ...suggestionLines(work, slot), WAYS);
+  asker.say('', ...questionLines(work.reading(), slot), ...suggestionLines(work, slot), messages.howToContinue);
   for (;;) {
     try {
       await work.stay();

@@ -14,8 +14,6 @@ import type { Template } from '../template/template.ts';
 import * as messages from './messages.ts';
 import type { WizardStart } from './wizard-start.ts';
 
-const NONE = messages.noneOfThem;
-
 /** Whether opening a spec failed because its template is unknown, and the author can be asked. */
 export function isTemplateUnknown(error: unknown, beginning: WizardStart): error is Problem {
   const isOpen = beginning.kind === 'open' && beginning.template === undefined;
@@ -46,7 +44,7 @@ export async function askTemplateOf(
   const options = candidates.map(scoreText);
   asker.say(`${spec.path}: ${problem.message}.`, messages.whichTemplateFollowed);
   const likely = likeliest.headings > 0 ? options[0]! : '';
-  const chosen = await askChoice(asker, [...options, NONE], likely);
+  const chosen = await askChoice(asker, [...options, messages.noneOfThem], likely);
   const match = candidates[options.indexOf(chosen)];
   if (!match) throw problem;
   rememberTemplate(spec.realPath, match.id);

@@ -161,7 +161,7 @@ export class EffectRunner {
     'open-anew': ({ as }) => this.#beginAnew(as),
     draft: ({ id, value }) => {
       if (!this.spec || this.#drafts.typed(this.spec, id, value)) return;
-      this.#report(messages.noDraftsHere, 'bad');
+      this.#report(messages.noDraftsHere);
     },
     'await-pause': whenTypingPauses(() => this.#machine.dispatch({ type: 'paused' })),
     'drop-draft': ({ id, draft }) => {
@@ -251,7 +251,7 @@ export class EffectRunner {
       });
     } else if (effect.type === 'begin') {
       this.#askName(this.#catalogue.get(effect.template), effect.name, messageOf(error));
-    } else this.#report(messageOf(error), 'bad');
+    } else this.#report(messageOf(error));
   }
 
   #findRelated(): void {
@@ -276,8 +276,8 @@ export class EffectRunner {
     });
   }
 
-  #report(text: string, tone: 'plain' | 'bad'): void {
-    this.#machine.dispatch({ type: 'told', tone, text });
+  #report(text: string): void {
+    this.#machine.dispatch({ type: 'told', tone: 'bad', text });
   }
 }
 

@@ -1,6 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, resolve } from 'node:path';
+import { statsOf } from '../host/data-path.ts';
 import { readBuiltFile } from '../host/package.ts';
 import { recentPlaces } from '../host/remembered.ts';
 import { isQuestion, TITLE_SECTION } from '../interview/questions.ts';
@@ -51,7 +52,7 @@ export async function findSpecsHere(catalogue: Catalogue, cwd: string): Promise<
     const place = recent.indexOf(resolve(cwd, path));
     return place < 0 ? recent.length : place;
   };
-  const changed = new Map(found.map(({ path }) => [path, changedAt(resolve(cwd, path))]));
+  const changed = new Map(found.map(({ path }) => [path, statsOf(resolve(cwd, path))?.mtimeMs ?? 0]));
   return {
     specs: found.sort((a, b) => rank(a) - rank(b) || changed.get(b.path)! - changed.get(a.path)!),
     templates: templatesAmong(paths, catalogue, cwd),
@@ -66,10 +67,6 @@ function templatesAmong(paths: readonly string[], catalogue: Catalogue, cwd: str
     // Settings that cannot be read are reported where they are needed.
     return [];
   }
-}
-
-function changedAt(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 /** The spec in a file; null if it has none, is a copy of a template that nobody has begun, or cannot be read. */

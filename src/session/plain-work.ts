@@ -20,9 +20,6 @@ import { offeredDrafts, type PlainDrafts } from './drafts.ts';
 import { EditorFiles } from './editor-files.ts';
 import * as messages from './messages.ts';
 
-const LEAVE = messages.leaveAsIs;
-const WRITE = messages.writeAnyway;
-
 /** A spec in memory and in its file, which the first answer creates. */
 export class PlainWork implements Work {
   readonly path: string;
@@ -173,7 +170,14 @@ export class PlainWork implements Work {
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'read-only') throw error;
       this.#asker.say(error.message, ...error.hints);
-      if ((await askChoice(withoutCommands(this.#asker), [LEAVE, WRITE], LEAVE)) !== WRITE) return false;
+      if (
+        (await askChoice(
+          withoutCommands(this.#asker),
+          [messages.leaveAsIs, messages.writeAnyway],
+          messages.leaveAsIs,
+        )) !== messages.writeAnyway
+      )
+        return false;
       this.#readOnlyToo = true;
       this.#save(text);
     }
@@ -207,9 +211,6 @@ export class PlainWork implements Work {
   }
 }
 
-const LEAVE_IT = messages.leaveIt;
-const TAKE_OVER = messages.takeItOver;
-
 /** Asks whether to take a spec over from the session that has it. `what` says what that session did. */
 export async function askToTakeOver(
   lock: SpecLock,
@@ -217,7 +218,8 @@ export async function askToTakeOver(
   { spec, asker, what }: { spec: OpenedSpec; asker: Prompter; what: string },
 ): Promise<boolean> {
   asker.say(`${what}, ${holderName(by)}.`);
-  if ((await askChoice(asker, [LEAVE_IT, TAKE_OVER], LEAVE_IT)) !== TAKE_OVER) return false;
+  if ((await askChoice(asker, [messages.leaveIt, messages.takeItOver], messages.leaveIt)) !== messages.takeItOver)
+    return false;
   lock.take(spec.realPath, true);
   return true;
 }
@@ -229,11 +231,6 @@ interface Surroundings {
   io: Io;
 }
 
-const TAKE = messages.takeIt;
-const SHOW = messages.showDifference;
-const LATER = messages.askNextTime;
-const AWAY = messages.throwItAway;
-
 /** Offers the whole texts of a spec that could not be saved and are not in its file, one after another. */
 export async function offerWholeTexts(asker: Prompter, work: PlainWork): Promise<void> {
   for (const { draft, id, value, when } of offeredDrafts(work.spec)) {
@@ -242,14 +239,18 @@ export async function offerWholeTexts(asker: Prompter, work: PlainWork): Promise
     asker.say('', messages.wholeTextKept(when));
     asker.say(messages.takenReplaces);
     const way = await chosen(asker, work, text);
-    if (way === AWAY || (way === TAKE && (await work.takeWhole(text)))) dropDraft(draft);
+    if (way === messages.throwItAway || (way === messages.takeIt && (await work.takeWhole(text)))) dropDraft(draft);
   }
 }
 
 async function chosen(asker: Prompter, work: PlainWork, text: string): Promise<string> {
   for (;;) {
-    const way = await askChoice(asker, [TAKE, SHOW, LATER, AWAY], LATER);
-    if (way !== SHOW) return way;
+    const way = await askChoice(
+      asker,
+      [messages.takeIt, messages.showDifference, messages.askNextTime, messages.throwItAway],
+      messages.askNextTime,
+    );
+    if (way !== messages.showDifference) return way;
     const changes = changesBetween(work.spec.source.text, text);
     asker.say(messages.draftDifference, ...changes.map((line) => line.text));
   }

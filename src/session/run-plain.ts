@@ -185,9 +185,6 @@ function progress({ meter, slots }: Reading): string {
   return messages.answeredAndLeft(meter.answered, meter.required, left);
 }
 
-const LEAVE = messages.leaveIt;
-const TAKE_OUT = messages.takeItOut;
-
 /**
  * If a spec without gaps still has the template's comments and tips, shows them and asks whether to remove them. Enter
  * alone leaves them.
@@ -201,6 +198,6 @@ async function offerGuidance(asker: Prompter, work: PlainWork): Promise<void> {
     messages.guidanceLeft,
     ...changesBetween(reading.document.text, edit.text).map(({ text }) => printable(text)),
   );
-  if ((await askChoice(asker, [LEAVE, TAKE_OUT], LEAVE)) !== TAKE_OUT) return;
+  if ((await askChoice(asker, [messages.leaveIt, messages.takeItOut], messages.leaveIt)) !== messages.takeItOut) return;
   if (await work.write(edit, '')) asker.say(messages.guidanceTakenOut);
 }

@@ -9,10 +9,6 @@ import { Leaving } from '../plain/typed-commands.ts';
 import { Problem } from '../problem.ts';
 import * as messages from './messages.ts';
 
-const TAKE = messages.changeIt;
-const LEAVE = messages.leaveIt;
-const EDIT = messages.editFirst;
-const REST = messages.changeRest;
 const ALL = messages.changeAll;
 
 /** Asks the author about the steps of an upgrade, one by one. */
@@ -49,12 +45,16 @@ export class StepReview {
           continue;
         }
         this.say('', stepLine(step));
-        const more = [...(index < steps.length - 1 ? [REST] : []), ...(isLast ? [] : [ALL])];
-        const ways = step.byAuthor ? [EDIT, LEAVE] : [TAKE, LEAVE, EDIT, ...more];
+        const more = [...(index < steps.length - 1 ? [messages.changeRest] : []), ...(isLast ? [] : [ALL])];
+        const ways = step.byAuthor
+          ? [messages.editFirst, messages.leaveIt]
+          : [messages.changeIt, messages.leaveIt, messages.editFirst, ...more];
         const way = await askChoice(this.#asker, ways, ways[0]!);
-        rest = way === REST || way === ALL;
+        rest = way === messages.changeRest || way === ALL;
         this.#all = way === ALL;
-        decisions.push(way === EDIT ? await this.#edited(step) : way === LEAVE ? 'leave' : 'take');
+        decisions.push(
+          way === messages.editFirst ? await this.#edited(step) : way === messages.leaveIt ? 'leave' : 'take',
+        );
       }
       return decisions;
     } catch (error) {

@@ -6,7 +6,7 @@ import type { Preferences } from '../wizard/preferences.ts';
 import type { FoundSpec, TemplateChoice, WizardState } from '../wizard/state.ts';
 import { hintRow } from './fields/text-fields.ts';
 import * as messages from './messages.ts';
-import { fit, type Row, span } from './paint.ts';
+import { fit, type Row, rule, span } from './paint.ts';
 import { cramped, type Frame, type Pane, withoutCursor } from './pane.ts';
 import { type HeaderTexts, headerRows } from './screens/header-rows.ts';
 import { homeScreen, homeStart } from './screens/home.ts';
@@ -47,12 +47,11 @@ export function firstFrame(
 ): Frame {
   if (isCramped({ size })) return cramped({ size });
   const { columns, rows } = size;
-  const rule: Row = [{ text: '─'.repeat(columns), tone: 'dim' }];
   const hints = keys ? hintRow(hintsOf(screen), columns, preferences) : [];
   const height = rows - 2;
   const body = bodyOf(screen, size, height).rows;
   const filled = Array.from({ length: height }, (_, index) => body[index] ?? []);
-  return { rows: [...filled, rule, hints].map((row) => fit(row, columns)), cursor: null, prompt: null };
+  return { rows: [...filled, rule(columns), hints].map((row) => fit(row, columns)), cursor: null, prompt: null };
 }
 
 function bodyOf(screen: FirstScreen, size: WizardState['size'], height: number): Pane {

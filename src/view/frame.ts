@@ -4,7 +4,7 @@ import { isCramped } from '../wizard/layout.ts';
 import type { WizardState } from '../wizard/state.ts';
 import { hintRow, promptPane } from './fields/text-fields.ts';
 import { pagerFrame } from './pager/screen.ts';
-import { fit, type Row, rowWidth, type ScreenTheme, span } from './paint.ts';
+import { fit, type Row, rowWidth, rule, type ScreenTheme, span } from './paint.ts';
 import { atMost, cramped, type Frame, type Pane, stacked, withoutCursor, wrapped } from './pane.ts';
 import { homeScreen } from './screens/home.ts';
 import { askSheet, chooseSheet, findScreen, readScreen } from './screens/overlays.ts';
@@ -66,7 +66,6 @@ function sheet(below: Pane, over: Pane, height: number): Pane {
 function footer(state: WizardState): Pane {
   const { columns, rows } = state.size;
   const { notice } = state;
-  const line: Row = [{ text: '─'.repeat(columns), tone: 'dim' }];
   const tone = notice ? { plain: 'plain', good: 'good', bad: 'bad' }[notice.tone] : 'plain';
   const noticeRows = notice ? atMost(wrapped(notice.text, columns - 4, tone as 'plain'), rows < 20 ? 1 : 3) : [];
   const [only] = noticeRows;
@@ -80,5 +79,8 @@ function footer(state: WizardState): Pane {
     const ruled: Row = [{ text: '─ ', tone: 'dim' }, ...only, { text: ` ${'─'.repeat(rest)}`, tone: 'dim' }];
     return stacked(withoutCursor([ruled]), last);
   }
-  return stacked(withoutCursor([...noticeRows.map((row): Row => [{ text: '  ', tone: 'plain' }, ...row]), line]), last);
+  return stacked(
+    withoutCursor([...noticeRows.map((row): Row => [{ text: '  ', tone: 'plain' }, ...row]), rule(columns)]),
+    last,
+  );
 }

@@ -58,6 +58,11 @@ export function span(text: string, tone: Tone = 'plain'): Span {
   return { text: printable(text).replaceAll('\n', ' '), tone };
 }
 
+/** A line of `width` cells. */
+export function rule(width: number): Row {
+  return [{ text: '─'.repeat(width), tone: 'dim' }];
+}
+
 /** A row with a target for clicks; parts with their own target keep it. */
 export function clickable(row: Row, target: Target): Row {
   return row.map((one) => ({ target, ...one }));

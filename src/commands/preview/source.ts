@@ -60,9 +60,7 @@ function placed<T>(path: string, read: () => T): T {
 }
 
 function withPath(error: unknown, path: string): unknown {
-  if (!(error instanceof Problem)) return error;
-  const { code, message, place, hints } = error;
-  return new Problem(code, message, { place: { path, ...place }, hints, cause: error });
+  return error instanceof Problem ? error.at({ path, ...error.place }) : error;
 }
 
 /** How long a turn lasts, in milliseconds: too short to notice. */

@@ -3,7 +3,7 @@ import { cellWidth } from '../../text/cells.ts';
 import { bar, percent, quantity } from '../../text/figures.ts';
 import { printable } from '../../text/printable.ts';
 import * as messages from '../messages.ts';
-import { type Row, type Span, span, spread } from '../paint.ts';
+import { type Row, rowWidth, rule, type Span, span, spread } from '../paint.ts';
 
 /** The content of the two rows at the top for a spec. */
 export interface HeaderTexts {
@@ -23,7 +23,7 @@ export function headerRows({ path, meter, save: saved }: HeaderTexts, width: num
   const right: Row = meter
     ? [...meterRow(meter, width), gap, save, { text: ' ', tone: 'plain' }]
     : [save, { text: ' ', tone: 'plain' }];
-  const room = width - right.reduce((sum, one) => sum + one.text.length, 0) - 3;
+  const room = width - rowWidth(right) - 3;
   return [spread([{ text: ' ', tone: 'plain' }, span(fromEnd(path, room))], right, width), rule(width)];
 }
 
@@ -44,11 +44,6 @@ export function meterBar(ratio: number, width: number): Row {
   const cells = bar(ratio, width);
   const full = cells.lastIndexOf('█') + 1;
   return [span(cells.slice(0, full), 'accent'), span(cells.slice(full), 'dim')];
-}
-
-/** A line across the screen. */
-function rule(width: number): Row {
-  return [{ text: '─'.repeat(width), tone: 'dim' }];
 }
 
 /** The end of a path that fits `width` cells. */

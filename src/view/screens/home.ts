@@ -1,7 +1,7 @@
 import { percent } from '../../text/figures.ts';
 import { type HomeRow, homeRows, type WizardState } from '../../wizard/state.ts';
 import * as messages from '../messages.ts';
-import { clickable, fit, type Row, span, spread } from '../paint.ts';
+import { clickable, fit, type Row, rowWidth, span, spread } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, windowed, withoutCursor, wrapped } from '../pane.ts';
 import { fromEnd, gapsText, meterBar } from './header-rows.ts';
 
@@ -103,7 +103,7 @@ function homeRow(row: HomeRow, here: boolean, width: number): Row {
               span(gapsText(spec.gaps).padEnd(9), 'dim'),
             ]
           : [span(percent(spec.meter.ratio).padStart(5)), span(' ')];
-    const room = width - right.reduce((sum, one) => sum + one.text.length, 0) - 5;
+    const room = width - rowWidth(right) - 5;
     return spread([...pointer, span(fromEnd(spec.path, room), tone)], right, width);
   }
   if (row.row === 'file')

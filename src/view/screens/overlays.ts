@@ -12,7 +12,7 @@ import { rowsOf } from '../../wizard/overlays/text-overlay.ts';
 import type { WizardState } from '../../wizard/state.ts';
 import { promptPane } from '../fields/text-fields.ts';
 import * as messages from '../messages.ts';
-import { clickable, fit, type Row, span } from '../paint.ts';
+import { clickable, fit, type Row, rule, span } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, titlePath, windowed, withoutCursor, wrapped } from '../pane.ts';
 
 const TONES = { plain: 'plain', dim: 'dim', bold: 'bold', added: 'good', removed: 'bad' } as const;
@@ -93,7 +93,7 @@ export function askSheet(overlay: AskOverlay, columns: number): Pane {
   const bar: Row = [span(' '), { text: '┃ ', tone: 'accent' }];
   return stacked(
     withoutCursor([
-      [{ text: '─'.repeat(columns), tone: 'dim' }],
+      rule(columns),
       ...wrapped(overlay.title, columns - 2, 'bold', ' '),
       ...wrapped(helpFor(overlay), columns - 2, 'dim', ' '),
     ]),
@@ -114,7 +114,7 @@ export function chooseSheet(overlay: ChooseOverlay, columns: number): Pane {
     return clickable(row, { on: 'choose', at: index });
   });
   return withoutCursor([
-    [{ text: '─'.repeat(columns), tone: 'dim' }],
+    rule(columns),
     ...wrapped(overlay.title, columns - 2, 'bold', ' '),
     ...overlay.lines.flatMap((line) => wrapped(line, columns - 2, 'dim', ' ')),
     [],

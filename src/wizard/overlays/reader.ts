@@ -71,7 +71,7 @@ function keyRows(keys: readonly string[]): string[] {
 type Move = 'up' | 'down' | 'page-up' | 'page-down' | 'top' | 'bottom';
 
 /** The reader after a move. `rows` are all rows, of which `height` are on the screen; the last page stays full. */
-export function readerAfter(reader: Reader, by: Move, rows: readonly ShownRow[], height: number): Reader {
+function readerAfter(reader: Reader, by: Move, rows: readonly ShownRow[], height: number): Reader {
   const page = Math.max(1, height - 2);
   const last = Math.max(0, rows.length - height);
   const steps = { up: -1, down: 1, 'page-up': -page, 'page-down': page, top: -last, bottom: last };
@@ -88,7 +88,7 @@ export function foundRows({ term }: Reader, rows: readonly ShownRow[]): number[]
 }
 
 /** The reader at the next or previous row with the search term, wrapping around. */
-export function toFoundRow(reader: Reader, by: 1 | -1, rows: readonly ShownRow[], height: number): Reader {
+function toFoundRow(reader: Reader, by: 1 | -1, rows: readonly ShownRow[], height: number): Reader {
   const found = foundRows(reader, rows);
   const from = reader.at ?? (by > 0 ? reader.top - 1 : reader.top);
   const next = by > 0 ? found.find((row) => row > from) : found.findLast((row) => row < from);
