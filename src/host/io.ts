@@ -47,15 +47,18 @@ export function processIo(): Io {
  */
 const PAUSE = 30;
 
+/** After so many milliseconds without a key, an author who was typing has looked up. */
+export const LOOKED_UP = 800;
+
 /**
- * Returns a function to call after each key. `run` is called once no key has come for a moment; a key that arrived
- * while the program was busy is read first.
+ * Returns a function to call after each key. `run` is called once no key has come for `pause` milliseconds; a key that
+ * arrived while the program was busy is read first.
  */
-export function whenTypingPauses(run: () => void): () => void {
+export function whenTypingPauses(run: () => void, pause = PAUSE): () => void {
   let keys = 0;
   return () => {
     const key = ++keys;
-    setTimeout(() => setImmediate(() => key === keys && run()), PAUSE).unref();
+    setTimeout(() => setImmediate(() => key === keys && run()), pause).unref();
   };
 }
 

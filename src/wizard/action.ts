@@ -23,6 +23,8 @@ export type Action =
   | { type: 'click'; target: Target }
   /** No key came for a moment: meters and preview follow what is typed. */
   | { type: 'paused' }
+  /** No key came for so long that the author has seen what appeared. */
+  | { type: 'idle' }
   /** The search or count that the pager asked for may continue. */
   | { type: 'pager'; action: PagerAction }
   /** The completions of a path being typed. */
@@ -87,6 +89,8 @@ export type Effect =
   | { type: 'draft'; id: string; value: Value | { notApplicable: string } | null }
   /** Wait until no key comes for a moment; then the action is `paused`. */
   | { type: 'await-pause' }
+  /** Wait until no key comes for about a second; then the action is `idle`. */
+  | { type: 'await-idle' }
   /** Forget what was kept for a slot (null: for the whole text), of this run and (by name) of others. */
   | { type: 'drop-draft'; id: string | null; draft?: string }
   /** Open the answer to a question in $EDITOR; `extension` such as `md`. */

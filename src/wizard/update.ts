@@ -24,11 +24,11 @@ import { askOverlay, completed } from './overlays/ask.ts';
 import { offerAfterTakeOver, offerConflict, offerTakeOver, withoutWrites } from './overlays/choose.ts';
 import { showRelated } from './overlays/find.ts';
 import { offerDrafts, redundantDrafts, upgradeOffer } from './overlays/offers.ts';
-import { chooseOverlay } from './overlays/overlay.ts';
+import { type ChooseOverlay, chooseOverlay } from './overlays/overlay.ts';
 import { pagerLayers } from './pager/layers.ts';
 import { DEFAULT_PREFERENCES } from './preferences.ts';
 import { inPreview, previewWidths, questionAtPlace } from './preview.ts';
-import { everywhere } from './screen-layers.ts';
+import { everywhere, screenLayers } from './screen-layers.ts';
 import type { WizardState } from './state.ts';
 import { bufferOf } from './text-buffer.ts';
 
@@ -65,6 +65,9 @@ function turn(state: WizardState, action: Action): Update {
       return resized(state, { columns: action.columns, rows: action.rows });
     case 'paused':
       return [state, []];
+    case 'idle':
+      if (state.overlay?.kind !== 'choose' || !state.overlay.sudden) return [state, []];
+      return [{ ...state, overlay: { ...state.overlay, sudden: false } }, []];
     case 'pager':
       if (state.overlay?.kind !== 'pager' || !isWalking(state)) return [state, []];
       return inPreview(state, state.overlay.pager, action.action);
@@ -95,7 +98,7 @@ function turn(state: WizardState, action: Action): Update {
     case 'conflict':
       if (!isWalking(state)) return [state, []];
       // The notice says that the answer was saved.
-      return [{ ...withWalk(state, { save: 'failed' }), notice: null, overlay: offerConflict(action.theirs) }, []];
+      return appearing({ ...withWalk(state, { save: 'failed' }), notice: null }, offerConflict(action.theirs));
     case 'taken-over': {
       if (!isWalking(state)) return [state, []];
       const { writer, meanwhile } = action;
@@ -135,6 +138,7 @@ function pressKey(state: WizardState, key: Press): Update {
     return inPreview(state, state.overlay.pager, { kind: 'press', press: key });
   const done = runPress(layersHere(state), key);
   if (done) return done;
+  if (state.overlay?.kind === 'choose' && state.overlay.sudden) return pressBelow(state, state.overlay, key);
   return (key.kind === 'chord' || isCramped(state) ? null : typeText(state, key)) ?? [state, []];
 }
 
@@ -242,7 +246,22 @@ function saveFailed(state: WizardState, message: string, readOnly: boolean): Upd
       { key: 'a', name: 'save-as', label: messages.saveElsewhere },
     ],
   );
-  return [{ ...withWalk(state, { save: 'failed' }), overlay }, []];
+  return appearing(withWalk(state, { save: 'failed' }), overlay);
+}
+
+/** The state with a choice that appears while the author may be typing. */
+function appearing(state: Walking, overlay: ChooseOverlay): Update {
+  return [{ ...state, overlay: { ...overlay, sudden: true } }, [{ type: 'await-idle' }]];
+}
+
+/** Handles a key below a choice that has just appeared: text and its keys go on in the field, and no key chooses. */
+function pressBelow(state: WizardState, overlay: ChooseOverlay, key: Press): Update {
+  const below = { ...state, overlay: null };
+  const isInField = isWalking(state) && state.screen === 'walk' && state.walk.place === 'field';
+  const inText = isInField ? screenLayers(below).filter(({ yields }) => yields) : [];
+  const typed = runPress(inText, key) ?? (key.kind === 'chord' ? null : typeText(below, key));
+  const [after, effects] = typed ?? [below, []];
+  return [after.overlay ? after : { ...after, overlay }, [...effects, { type: 'await-idle' }]];
 }
 
 export type WizardMachine = Machine<WizardState, Action, Effect>;

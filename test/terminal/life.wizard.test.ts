@@ -172,6 +172,7 @@ test('a file changed elsewhere is not overwritten: their text is taken, and mine
   terminal.type('Export');
   terminal.press('enter');
   await terminal.waitFor('changed elsewhere');
+  await terminal.waitFor('↵ do it');
   expect(readFileSync(file, 'utf8')).toBe(theirs);
   terminal.press('r');
   await terminal.waitFor('in the field again');
@@ -322,6 +323,7 @@ test('a read-only file is written only after the author confirms it', async () =
   terminal.type('Export');
   terminal.press('enter');
   await terminal.waitFor('read-only');
+  await terminal.waitFor('↵ do it');
   expect(readFileSync(file, 'utf8')).toContain('[COMPONENT_NAME]');
   terminal.press('w');
   await expect.poll(() => readFileSync(file, 'utf8')).toContain('# Technical Specification: Export\n');

@@ -75,6 +75,7 @@ test('after a conflict my text becomes a draft that the next run offers', async 
   terminal.type('Mine');
   terminal.press('enter');
   await terminal.waitFor('changed elsewhere');
+  await terminal.waitFor('↵ do it');
   terminal.press('d');
   await terminal.waitFor('kept as a draft');
   terminal.press('ctrl+c');
@@ -148,6 +149,7 @@ test('an answer on a full disk becomes a draft that restores it later', async ({
   terminal.press('enter');
   await terminal.waitFor('no space is left');
   await terminal.waitFor(/is kept as a\s+draft/);
+  await terminal.waitFor('↵ do it');
   terminal.press('escape');
   await terminal.waitFor('not saved');
   terminal.press('ctrl+c');

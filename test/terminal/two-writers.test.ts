@@ -135,6 +135,7 @@ test('a change while the conflict dialog is open is shown again and not overwrit
     change('Item 5');
     terminal.press('ctrl+s');
     await terminal.waitFor('changed elsewhere');
+    await terminal.waitFor('↵ do it');
     change('Item 6');
     terminal.press(key);
     await terminal.waitFor(key === 'r' ? 'in the field again' : 'kept as a draft');
@@ -146,6 +147,7 @@ test('a change while the conflict dialog is open is shown again and not overwrit
     }
     terminal.press('ctrl+s');
     await terminal.waitFor('changed elsewhere');
+    await terminal.waitFor('↵ do it');
     terminal.press('r');
     await terminal.waitFor('in the field again');
     terminal.press('ctrl+s');

@@ -45,6 +45,7 @@ export class Stage {
     this.machine.runWith((effect) => {
       this.effects.push(effect);
       if (effect.type === 'await-pause' && this.typingPauses) this.machine.dispatch({ type: 'paused' });
+      if (effect.type === 'await-idle' && this.typingPauses) this.machine.dispatch({ type: 'idle' });
       if (effect.type !== 'save') return;
       this.file = effect.text;
       this.machine.dispatch({ type: 'saved', text: effect.text, path: this.machine.current().walk!.path });

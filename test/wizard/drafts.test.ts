@@ -84,6 +84,39 @@ describe('when the file was changed elsewhere', () => {
   });
 });
 
+describe('a choice that appears while the author types', () => {
+  const theirs = spec({ due: '2026-02-02' });
+  const typing = () => {
+    const stage = open(BLANK).press('mine<tab>');
+    stage.typingPauses = false;
+    return stage;
+  };
+
+  it.each([
+    ['the file was changed', { type: 'conflict', theirs }],
+    ['the file is gone', { type: 'conflict', theirs: null }],
+    ['it could not be saved', { type: 'save-failed', message: 'no space', readOnly: true }],
+  ] as const)('takes no key from the field until no key has come for a while: %s', (_what, action) => {
+    const stage = typing().act(action);
+    const saves = stage.count('save');
+    stage.press('draw what again<backspace><enter>');
+    expect(stage.state.overlay).toMatchObject({
+      kind: 'choose',
+      about: { what: expect.stringMatching(/conflict|failed/) },
+    });
+    expect(stage.count('save')).toBe(saves);
+    expect(stage.state.walk?.field.now).toMatchObject({ buffer: { text: 'draw what agai' } });
+    expect(stage.screen().split('\n').at(-1)).toMatch(/^ \^C leave *$/);
+    stage.act({ type: 'idle' }).press(action.type === 'conflict' && action.theirs ? 'r' : 'w');
+    expect(stage.state.overlay).toBe(null);
+  });
+
+  it('takes none in the outline either', () => {
+    const stage = typing().press('<escape>').act({ type: 'conflict', theirs });
+    expect(stage.press('rd').state.overlay).toMatchObject({ about: { what: 'conflict' } });
+  });
+});
+
 describe('why a question does not apply', () => {
   it('is kept while it is typed, and dropped with the question', () => {
     const stage = open(BLANK).press('<escape>xno');

@@ -67,6 +67,11 @@ export interface ChooseOverlay {
   lines: readonly string[];
   options: readonly Choice[];
   at: number;
+  /**
+   * It appeared by itself, and keys have come ever since. They are meant for the field below it and choose nothing, until
+   * no key comes for a while.
+   */
+  sudden?: boolean;
 }
 
 /** An option: its key ('' for none), its name in the program, and its text. */
