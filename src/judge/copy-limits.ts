@@ -5,6 +5,7 @@ import { NO_LIMIT } from '../template/slot.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { excerpt } from '../text/fold.ts';
 import { groupBy, pushTo } from '../text/group.ts';
+import { rangeOf } from '../text/range.ts';
 import type { SectionReading } from './reading.ts';
 import { explain } from './rules/index.ts';
 import { MISSING, sectionReading } from './slot-reading.ts';
@@ -75,7 +76,7 @@ function asSurplus(section: SectionReading, document: Document): SectionReading 
           state: 'partial' as const,
           required: true,
           rule: 'too-many-copies',
-          evidence: { start: heading.start, end: heading.end },
+          evidence: rangeOf(heading),
           text,
           ...explain('too-many-copies', text),
         }

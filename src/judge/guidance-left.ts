@@ -4,8 +4,7 @@ import { isAboutTemplate } from '../template/guidance.ts';
 import type { Template } from '../template/template.ts';
 import { fold, words } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
-import type { Range } from '../text/range.ts';
-import { isWithin } from '../text/range.ts';
+import { isWithin, type Range, rangeOf } from '../text/range.ts';
 import type { Reading } from './reading.ts';
 
 /** The template's comments, tips and notes on length that are still in a spec, ascending (judgement, rule 8). */
@@ -17,7 +16,7 @@ export function guidanceIn({ document, template }: Pick<Reading, 'document' | 't
     ...(comments.size > 0 ? commentsIn(document, (comment) => comments.has(comment)) : []),
     ...(asides.size > 0 ? document.sections.flatMap(asidesIn) : []),
   ]
-    .map(({ start, end }) => ({ start, end }))
+    .map(rangeOf)
     .sort((a, b) => a.start - b.start);
 }
 

@@ -4,6 +4,7 @@ import type { ShapedSlot } from '../template/slot.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { unique } from '../text/casing.ts';
 import { excerpt } from '../text/fold.ts';
+import { rangeOf } from '../text/range.ts';
 import { positionAt } from '../text/source.ts';
 import { titleIn } from './align/heading-title.ts';
 import type { Guess } from './align.ts';
@@ -105,7 +106,7 @@ function pairingSlot(
     required: false,
     rule: 'likely-section',
     range: null,
-    evidence: first?.heading ? { start: first.heading.start, end: first.heading.end } : null,
+    evidence: first?.heading ? rangeOf(first.heading) : null,
     value: null,
     text: only ?? '',
     beside: [],

@@ -123,6 +123,11 @@ export function isGap(slot: SlotReading): boolean {
   return slot.required && slot.state !== 'answered' && slot.state !== 'not-applicable' && slot.state !== 'boilerplate';
 }
 
+/** Whether a text in a state has something of the author's. */
+export function isAuthors(state: State): boolean {
+  return state === 'answered' || state === 'partial' || state === 'pending';
+}
+
 /** The result of judging a slot in a section of a spec. */
 export interface Verdict {
   state: State;

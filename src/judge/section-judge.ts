@@ -4,7 +4,7 @@ import type { ShapedSlot } from '../template/slot.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import { nameKey, readTitle } from '../template/title.ts';
 import { memo } from '../text/memo.ts';
-import { isWithin, type Range } from '../text/range.ts';
+import { isWithin, type Range, rangeOf } from '../text/range.ts';
 import type { Alignment } from './align.ts';
 import type { Mark } from './mark.ts';
 import { OwnContent } from './own-content.ts';
@@ -20,8 +20,9 @@ import {
   sectionWithSameTable,
 } from './sections/elsewhere.ts';
 import { judgeVariable } from './sections/names.ts';
-import { judgeSection, verdictOnAll } from './sections/section.ts';
+import { judgeSection } from './sections/section.ts';
 import { asksOnlyNames, sectionIndex } from './sections/section-index.ts';
+import { verdictOnAll } from './sections/site.ts';
 import { MISSING, sectionReading } from './slot-reading.ts';
 
 type Verdicts = ReadonlyMap<ShapedSlot, Verdict>;
@@ -180,8 +181,8 @@ function sectionsAskedFor({ sections }: Template, { found }: Alignment): Readonl
 }
 
 /** The verdict on a slot that is answered below a shared heading. */
-function answeredIn({ start, end }: Range): Verdict {
-  return { state: 'answered', rule: 'answered', site: null, evidence: { start, end }, value: null };
+function answeredIn(range: Range): Verdict {
+  return { state: 'answered', rule: 'answered', site: null, evidence: rangeOf(range), value: null };
 }
 
 /** Whether a heading is where an earlier version of the template had its section, and the present one has not. */

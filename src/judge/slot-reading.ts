@@ -4,7 +4,7 @@ import type { TemplateSection } from '../template/template.ts';
 import { bare } from '../template/title.ts';
 import { quantity } from '../text/figures.ts';
 import { excerpt } from '../text/fold.ts';
-import { indexIn, type Range } from '../text/range.ts';
+import { indexIn, type Range, rangeOf } from '../text/range.ts';
 import { positionAt } from '../text/source.ts';
 import type { SectionReading, SlotReading, Verdict } from './reading.ts';
 import { explain } from './rules/index.ts';
@@ -127,9 +127,9 @@ function asFound(slot: ShapedSlot, { columns, value }: Verdict): ShapedSlot {
 
 /** The place of the exact text in question in a range, if it can be found; white space counts as one blank. */
 function pinpoint(text: string, range: Range, needle: string | undefined): Range {
-  if (!needle) return { start: range.start, end: range.end };
+  if (!needle) return rangeOf(range);
   const at = indexIn(text, needle, range);
-  return at >= 0 ? { start: at, end: at + needle.length } : { start: range.start, end: range.end };
+  return at >= 0 ? { start: at, end: at + needle.length } : rangeOf(range);
 }
 
 /** The content of a fence, so that its signs and language do not fill the message; other texts unchanged. */

@@ -1,5 +1,4 @@
-import type { Line, Role, Style } from './line.ts';
-import { plainLine } from './line.ts';
+import { type Line, plainLine, type Role, type Style } from './line.ts';
 
 /** SGR parameters by role; `links` makes hyperlinks of link texts. */
 export interface Theme {

@@ -3,7 +3,7 @@ import type { Label } from '../markdown/labels.ts';
 import type { ItemPart, Part } from '../markdown/parts.ts';
 import { slug } from '../text/casing.ts';
 import { fold, wordCount, words } from '../text/fold.ts';
-import type { Range } from '../text/range.ts';
+import { type Range, rangeOf } from '../text/range.ts';
 import { lineStartAt } from '../text/source.ts';
 import { UnicodePattern } from '../text/unicode.ts';
 import { isDefault, isNone, isState, offeredIn } from './default.ts';
@@ -43,7 +43,7 @@ export function emptySlot(
     open: false,
     columns: [],
     language: '',
-    range: { start: range.start, end: range.end },
+    range: rangeOf(range),
     shape,
     units: [],
     deletable: false,

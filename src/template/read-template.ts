@@ -3,7 +3,7 @@ import { normalizeLabel, plainTitle } from '../markdown/inline.ts';
 import { partsOf } from '../markdown/parts.ts';
 import { Problem } from '../problem.ts';
 import { slug, unique } from '../text/casing.ts';
-import type { Range } from '../text/range.ts';
+import { type Range, rangeOf } from '../text/range.ts';
 import {
   commentText,
   fixedPartsOf,
@@ -140,7 +140,7 @@ class TemplateReader {
       (part) => !isFixedPart(text, part.block, this.#fixedParts),
     );
     const usage = isTitle ? usageNotes(found, parts, context) : [];
-    this.#instructions.push(...usage.map(({ start, end }) => ({ start, end })));
+    this.#instructions.push(...usage.map(rangeOf));
     const cut = cutSlots(
       parts.filter((part) => !usage.includes(part)),
       context,

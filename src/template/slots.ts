@@ -1,7 +1,7 @@
 import type { Label } from '../markdown/labels.ts';
 import type { Part } from '../markdown/parts.ts';
 import { fold } from '../text/fold.ts';
-import type { Range } from '../text/range.ts';
+import { type Range, rangeOf } from '../text/range.ts';
 import { commentText, isCommentedOut } from './asides.ts';
 import {
   announcesExample,
@@ -236,7 +236,7 @@ class SlotCutter {
       above.guidance = [above.guidance, text].filter(Boolean).join('\n\n');
       above.range = { start: above.range.start, end: part.end };
     } else if (isBeside && (isAside(text) || isExplained(part))) {
-      if (isAboutTemplate(text)) this.#instructions.push({ start: part.start, end: part.end });
+      if (isAboutTemplate(text)) this.#instructions.push(rangeOf(part));
       else this.#note = text;
       this.#before.push({ ...unit, tokens: [], aside: true });
     } else if (context.parent && !next && leadsToSections(part) && unit.tokens.length === 0 && !isInstruction(text)) {

@@ -4,6 +4,11 @@ export interface Range {
   end: number;
 }
 
+/** The bare range of something that has more to it. */
+export function rangeOf({ start, end }: Range): Range {
+  return { start, end };
+}
+
 export function isWithin({ start, end }: Range, outer: Range): boolean {
   return outer.start <= start && end <= outer.end;
 }

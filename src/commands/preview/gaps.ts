@@ -8,7 +8,7 @@ import { Catalogue } from '../../project/catalogue.ts';
 import { matchSpec, mustMatch } from '../../project/match.ts';
 import { Project } from '../../project/project.ts';
 import type { Mark, MissingHeading } from '../../render/context.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, rangeOf } from '../../text/range.ts';
 import { gapsShown } from '../../wizard/pager/marks.ts';
 import type { PreviewRequest } from './options.ts';
 
@@ -73,7 +73,7 @@ function gapsIn(reading: Reading): Gaps {
 function headingsAbove({ parent }: Section): Range[] {
   if (!parent) return [];
   const { heading } = parent;
-  return [...headingsAbove(parent), ...(heading ? [{ start: heading.start, end: heading.end }] : [])];
+  return [...headingsAbove(parent), ...(heading ? [rangeOf(heading)] : [])];
 }
 
 function ownText({ start, own, heading }: Section): Range {

@@ -5,8 +5,7 @@ import { readTitle } from '../../template/title.ts';
 import { LETTERS, schemeOf } from '../../text/counting.ts';
 import { groupBy, pushTo } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
-import type { Splice } from '../../text/range.ts';
-import { isWithin } from '../../text/range.ts';
+import { isWithin, type Splice } from '../../text/range.ts';
 import { lineStartAt } from '../../text/source.ts';
 import { setApart } from './placement.ts';
 

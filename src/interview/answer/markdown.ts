@@ -3,8 +3,7 @@ import type { Block, Item, List, Row, Table } from '../../markdown/blocks.ts';
 import type { Document } from '../../markdown/document.ts';
 import { scanBlocks } from '../../markdown/scan.ts';
 import type { ShapedSlot, Task, Value } from '../../template/slot.ts';
-import type { Range, Splice } from '../../text/range.ts';
-import { isWithin } from '../../text/range.ts';
+import { isWithin, type Range, type Splice } from '../../text/range.ts';
 import { eolNear, trimBlank } from '../../text/source.ts';
 import { withPrefix } from './placement.ts';
 

@@ -1,8 +1,7 @@
 import type { Document, Section } from '../../markdown/document.ts';
 import { isBare } from '../../markdown/parts.ts';
 import { type Concept, Phrases } from '../../template/languages/index.ts';
-import type { TemplateSection } from '../../template/template.ts';
-import { isBelow } from '../../template/template.ts';
+import { isBelow, type TemplateSection } from '../../template/template.ts';
 import { likenessOf, SAME_IDEA, shareMost, type Term, termsOf } from '../../template/terms.ts';
 import { foldCase, wordSimilarity, words } from '../../text/fold.ts';
 import { pushTo } from '../../text/group.ts';

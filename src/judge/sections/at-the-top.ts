@@ -12,9 +12,10 @@ import { fold, words } from '../../text/fold.ts';
 import { groupBy } from '../../text/group.ts';
 import { asksForShortAnswer, asksForSummary } from '../align/titles.ts';
 import type { Alignment } from '../align.ts';
-import type { Verdict } from '../reading.ts';
+import { isAuthors, type Verdict } from '../reading.ts';
 import { judgeText } from '../rules/index.ts';
 import type { Body } from './body.ts';
+import { verdictOnAll } from './site.ts';
 
 /** The verdict on a section whose heading is its answer ("## Status: Accepted"), with nothing below it; else null. */
 export function judgeInHeading(
@@ -99,14 +100,7 @@ export function judgeSummaryAbove(
     (part) => part.form === 'prose' && part.labels.length === 0 && !opensAsNote(part.text) && isDescription(part.text),
   );
   if (!summary) return null;
-  const verdict: Verdict = {
-    state: 'answered',
-    rule: 'own-words',
-    site: null,
-    evidence: summary,
-    value: null,
-  };
-  return new Map(slots.map((slot) => [slot, verdict]));
+  return verdictOnAll(slots, { state: 'answered', rule: 'own-words', site: null, evidence: summary, value: null });
 }
 
 /**
@@ -157,12 +151,11 @@ function judgeEntry(slot: KeySlot, entry: FrontMatterEntry, document: Document):
     same: quiet !== '' && matchesPattern(shape.unit.pattern, verdict),
     slot,
   });
-  const mine = finding.state === 'answered' || finding.state === 'pending' || finding.state === 'partial';
   return {
     ...finding,
     site: { form: 'value', range, prefix: '' },
     evidence: entry.range,
-    value: mine ? valueFor(slot, hidden ? value : entry.value, value) : null,
+    value: isAuthors(finding.state) ? valueFor(slot, hidden ? value : entry.value, value) : null,
   };
 }
 

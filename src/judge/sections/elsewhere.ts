@@ -10,11 +10,12 @@ import { likenessOf, SAME_IDEA, shareMost, termsOf } from '../../template/terms.
 import { bare, matchesPattern, nameKey, readTitle } from '../../template/title.ts';
 import { fold, foldCase, words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, rangeOf } from '../../text/range.ts';
 import type { Alignment } from '../align.ts';
-import type { Verdict } from '../reading.ts';
+import { isAuthors, type Verdict } from '../reading.ts';
 import { notApplicableReason } from '../rules/author-text.ts';
 import { judgeText } from '../rules/index.ts';
+import { verdictOnAll } from './site.ts';
 
 /** A value with its name in any form: a label, a table row, a front-matter key, a heading. */
 export interface NamedValue {
@@ -179,12 +180,11 @@ function verdictOn(slot: ShapedSlot, { text, value }: NamedValue): Verdict {
 /** A finding on a text with its place: the author's value, or the reason why it does not apply. */
 function valueVerdict(finding: ReturnType<typeof judgeText>, text: string, value: Range): Verdict {
   const { state } = finding;
-  const isOwn = state === 'answered' || state === 'pending' || state === 'partial';
   return {
     ...finding,
-    site: { form: 'value', range: { start: value.start, end: value.end }, prefix: '' },
-    evidence: { start: value.start, end: value.end },
-    value: isOwn ? text : null,
+    site: { form: 'value', range: rangeOf(value), prefix: '' },
+    evidence: rangeOf(value),
+    value: isAuthors(state) ? text : null,
     reason: state === 'not-applicable' ? notApplicableReason(text) : null,
   };
 }
@@ -249,9 +249,9 @@ export function judgeAsLabel(
     const finding = judgeText({ text: text || 'x', unit: null, same: false, slot: asked[0]! });
     const verdict: Verdict =
       text === ''
-        ? { ...finding, site: null, evidence: { start: range.start, end: range.end }, value: null }
+        ? { ...finding, site: null, evidence: rangeOf(range), value: null }
         : valueVerdict(finding, text, value);
-    return new Map(asked.map((slot) => [slot, verdict]));
+    return verdictOnAll(asked, verdict);
   }
   return null;
 }

@@ -7,10 +7,10 @@ import type { ShapedSlot } from '../../template/slot.ts';
 import { likenessOf, SAME_IDEA, termsOf } from '../../template/terms.ts';
 import { matchesPattern, nameKey } from '../../template/title.ts';
 import { fold } from '../../text/fold.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, rangeOf } from '../../text/range.ts';
 import { asksForSummary } from '../align/titles.ts';
 import { linePrefix } from '../item-text.ts';
-import type { Verdict } from '../reading.ts';
+import { isAuthors, type Verdict } from '../reading.ts';
 import { notApplicableReason } from '../rules/author-text.ts';
 import { judgeText } from '../rules/index.ts';
 import { isDescription } from './at-the-top.ts';
@@ -63,7 +63,6 @@ export function judgeLabel(
   const place = shownValue(text, label.value, value === '' ? '' : shape.comment);
   const raw = text.slice(place.start, place.end);
   const prefix = linePrefix(text, item ? item.start : label.start) + (item ? ' '.repeat(item.item.indent) : '');
-  const mine = finding.state === 'answered' || finding.state === 'partial' || finding.state === 'pending';
   return {
     ...finding,
     site: {
@@ -73,11 +72,14 @@ export function judgeLabel(
     },
     evidence:
       kept && (request ?? item)
-        ? { start: (request ?? item)!.start, end: (request ?? item)!.end }
+        ? rangeOf((request ?? item)!)
         : label.value.start < label.value.end
           ? label.value
-          : { start: label.start, end: label.end },
-    value: mine && raw !== '' ? valueOfText(slot, asTyped(withoutPrefix(raw, prefix, slot.kind), part)) : null,
+          : rangeOf(label),
+    value:
+      isAuthors(finding.state) && raw !== ''
+        ? valueOfText(slot, asTyped(withoutPrefix(raw, prefix, slot.kind), part))
+        : null,
     reason: finding.state === 'not-applicable' ? notApplicableReason(value) : null,
     ...besideLabel(slot, shape.unit.nested, found, text),
   };

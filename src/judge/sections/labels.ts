@@ -6,6 +6,7 @@ import { nameKey } from '../../template/title.ts';
 import { words } from '../../text/fold.ts';
 import { FirstFree, pushTo } from '../../text/group.ts';
 import { spliceBetween } from '../../text/range.ts';
+import { withoutParentheses } from '../align/heading-title.ts';
 import type { SectionIndex } from './section-index.ts';
 
 /** A label in a spec, with its part and the label above it that heads a group. */
@@ -47,6 +48,11 @@ export function pairLabels(index: SectionIndex, found: readonly FoundLabel[]): M
   const pairs = new Map<ShapedSlot, FoundLabel>();
   if (found.length === 0 || index.named.length === 0) return pairs;
   const taken = new Set<FoundLabel>();
+  const pair = (slot: ShapedSlot, label: FoundLabel | undefined) => {
+    if (!label) return;
+    taken.add(label);
+    pairs.set(slot, label);
+  };
   const byName = new Map<string, FoundLabel[]>();
   const byGroup = new Map<string, FoundLabel[]>();
   for (const label of found) {
@@ -56,48 +62,37 @@ export function pairLabels(index: SectionIndex, found: readonly FoundLabel[]): M
   }
   const free = new FirstFree<FoundLabel>((label) => !taken.has(label));
   for (const { slot, name, group } of index.named) {
-    const best = free.of(byGroup.get(`${name}\n${group}`) ?? []) ?? free.of(byName.get(name) ?? []);
-    if (!best) continue;
-    taken.add(best);
-    pairs.set(slot, best);
+    pair(slot, free.of(byGroup.get(`${name}\n${group}`) ?? []) ?? free.of(byName.get(name) ?? []));
   }
   const others = found
     .filter((label) => !taken.has(label))
     .map((label) => {
       const key = nameKey(label.label.name);
-      return { label, name: withoutParentheses(key), isKnown: index.labels.has(key) };
+      return { label, name: withoutAddition(key), isKnown: index.labels.has(key) };
     });
   const open = others.length === 0 ? [] : index.named.filter(({ slot }) => !pairs.has(slot));
   for (const { slot, name } of open) {
-    const bare = withoutParentheses(name);
-    const same = others.find((other) => !taken.has(other.label) && other.name === bare)?.label;
-    if (!same) continue;
-    taken.add(same);
-    pairs.set(slot, same);
+    const bare = withoutAddition(name);
+    pair(slot, others.find((other) => !taken.has(other.label) && other.name === bare)?.label);
   }
   for (const { slot, name } of open) {
     if (pairs.has(slot)) continue;
-    const terms = termsOf(withoutParentheses(name));
+    const terms = termsOf(withoutAddition(name));
     const alike = others.find(
       (other) => !other.isKnown && !taken.has(other.label) && shareMost(terms, termsOf(other.name)),
     )?.label;
-    if (!alike) continue;
-    taken.add(alike);
-    pairs.set(slot, alike);
+    pair(slot, alike);
   }
   pairInOrder(index, found, pairs, taken);
-  for (const [slot, label] of cutNames(index, found, pairs, taken)) {
-    pairs.set(slot, label);
-    taken.add(label);
-  }
+  for (const [slot, label] of cutNames(index, found, pairs, taken)) pair(slot, label);
   const renamed = renamedOne(index, found, pairs, taken);
   if (renamed) pairs.set(...renamed);
   return pairs;
 }
 
 /** A name without the author's addition in parentheses: "Hidden units (intermediate size)". */
-function withoutParentheses(name: string): string {
-  return name.replace(/\s*[(（][^()（）]*[)）]\s*$/u, '') || name;
+function withoutAddition(name: string): string {
+  return withoutParentheses(name) || name;
 }
 
 /** Pairs labels in another script, and rows that share a word, in order, if equally many are left between two pairs. */

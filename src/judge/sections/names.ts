@@ -8,8 +8,7 @@ import { namesIn, type Pattern, patternOf } from '../../template/title.ts';
 import { isInHeading, isInterpolation } from '../../template/tokens.ts';
 import { fold, words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
-import type { Range } from '../../text/range.ts';
-import { isWithin } from '../../text/range.ts';
+import { isWithin, type Range, rangeOf } from '../../text/range.ts';
 import { lineStartAt } from '../../text/source.ts';
 import type { Alignment } from '../align.ts';
 import type { Mark } from '../mark.ts';
@@ -273,8 +272,4 @@ export function codeRanges(document: Document, places: readonly Range[]): CodeRa
     for (const block of section.blocks) visit(block);
   }
   return ranges;
-}
-
-function rangeOf({ start, end }: Range): Range {
-  return { start, end };
 }

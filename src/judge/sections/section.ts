@@ -17,7 +17,7 @@ import { judgeLabel } from './label.ts';
 import { type FoundLabel, labelsOf, pairLabels } from './labels.ts';
 import { firstSentenceLeft } from './leftovers.ts';
 import { sectionIndex } from './section-index.ts';
-import { blocksSite } from './site.ts';
+import { blocksSite, verdictOnAll } from './site.ts';
 
 /** Judges every slot of a template section by the spec's section; `isOriginal` recognises older wordings. */
 export function judgeSection(
@@ -233,11 +233,6 @@ function isCutShort(title: string, pattern: string, blank: string): boolean {
   const lead = pattern.slice(0, pattern.indexOf(blank)).trimEnd();
   const counted = (text: string) => text.replace(/\d+/g, '#').toLowerCase();
   return /[:：–—-]$/.test(title) && pattern.endsWith(blank) && counted(lead) === counted(title);
-}
-
-/** The same verdict on all slots. */
-export function verdictOnAll(slots: readonly ShapedSlot[], verdict: Verdict): Map<ShapedSlot, Verdict> {
-  return new Map(slots.map((slot) => [slot, verdict]));
 }
 
 /** The reason of a section that only says that it does not apply; else null. */

@@ -1,6 +1,6 @@
 import type { ShapedSlot, Value } from '../../template/slot.ts';
 import { firstIndex } from '../../text/group.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, rangeOf } from '../../text/range.ts';
 import { withEol } from '../../text/source.ts';
 import { itemText, linePrefix } from '../item-text.ts';
 import type { Site, Verdict } from '../reading.ts';
@@ -18,17 +18,18 @@ export function missingPart(body: Body, nothing: boolean): Verdict {
   };
 }
 
+/** The same verdict on all slots. */
+export function verdictOnAll(slots: readonly ShapedSlot[], verdict: Verdict): Map<ShapedSlot, Verdict> {
+  return new Map(slots.map((slot) => [slot, verdict]));
+}
+
 /** The place for a slot's blocks if it has none. */
 export function insertSite(body: Body): Site {
   return { form: 'insert', at: body.end };
 }
 
 export function blocksSite(text: string, range: Range): Site {
-  return {
-    form: 'blocks',
-    range: { start: range.start, end: range.end },
-    prefix: linePrefix(text, range.start),
-  };
+  return { form: 'blocks', range: rangeOf(range), prefix: linePrefix(text, range.start) };
 }
 
 /** The neighbouring blocks that an answer replaces, from the slot's first up to another slot's; null for none. */

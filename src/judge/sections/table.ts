@@ -7,7 +7,7 @@ import { bare, matchesPattern } from '../../template/title.ts';
 import { isDots } from '../../template/tokens.ts';
 import { pushTo } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, rangeOf } from '../../text/range.ts';
 import type { Verdict } from '../reading.ts';
 import { judgeText } from '../rules/index.ts';
 import { PARAGRAPH } from '../slot-reading.ts';
@@ -44,9 +44,7 @@ export function judgeTable(
     state,
     rule,
     site: blocksSite(text, part),
-    evidence:
-      judged.find((row) => row.kind === kind)?.evidence ??
-      (state === 'empty' ? { start: part.start, end: part.end } : null),
+    evidence: judged.find((row) => row.kind === kind)?.evidence ?? (state === 'empty' ? rangeOf(part) : null),
     value: own.length > 0 ? value : null,
     columns: part.head,
   });
@@ -110,7 +108,7 @@ function judgeRow(
   given: GivenRows,
   slotIn: (column: number) => ShapedSlot,
 ): RowVerdict {
-  const whole = { start: row.start, end: row.end };
+  const whole = rangeOf(row);
   const filled = row.cells.filter((cell) => cell.text !== '');
   if (filled.every((cell) => isDots(cell.text))) return { kind: filled.length > 0 ? 'more' : 'empty', evidence: whole };
   const from = nearestRow(row, columns, given);

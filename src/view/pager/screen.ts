@@ -10,8 +10,7 @@ import { bodyRows, headings, type PagerState } from '../../wizard/pager/state.ts
 import { hintRow, promptPane } from '../fields/text-fields.ts';
 import * as messages from '../messages.ts';
 import { fit, PALETTES, type Palette, paint, type Row, rowWidth, span, spread } from '../paint.ts';
-import type { Frame } from '../pane.ts';
-import { type Pane, stacked, withoutCursor } from '../pane.ts';
+import { type Frame, type Pane, stacked, withoutCursor } from '../pane.ts';
 
 /** The pager's screen: one row for each row of the terminal, each as wide as the terminal. */
 export function pagerFrame(state: PagerState, theme: Theme): Frame {
