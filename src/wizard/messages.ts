@@ -131,6 +131,7 @@ export const underWhichPath = 'Under which path?';
 export const theirsAndMine = 'Theirs (-) and mine (+)';
 export const textKeptAsDraft = 'Your text is kept as a draft: spec-wizard drafts has it.';
 export const answerKeptAsDraft = 'Your answer is kept as a draft.';
+export const earlierKeptAsDraft = 'Earlier answers that their file lacks are in a draft: see spec-wizard drafts.';
 export const answerInField = 'Your answer is in the field again, above their text: ^S writes it.';
 export const takenOverUnwritten = 'Another wizard took this file over; nothing was written';
 export const hasFileOpen = 'Another wizard has this file open';

@@ -77,6 +77,17 @@ describe('when the file was changed elsewhere', () => {
     }
   });
 
+  it('earlier answers that their text lacks stay in the whole text', () => {
+    for (const key of ['r', 'd']) {
+      const stage = open(BLANK).press('mine<tab>what<tab>').act({ type: 'conflict', theirs }).press(key);
+      expect(stage.effects).toContainEqual({ type: 'take-theirs', carried: false });
+      expect(stage.state.notice?.text).toContain('Earlier answers');
+    }
+    const has = spec({ name: 'mine', due: '2026-02-02' });
+    const stage = open(BLANK).press('mine<tab>what<tab>').act({ type: 'conflict', theirs: has }).press('r');
+    expect(stage.effects).toContainEqual({ type: 'take-theirs', carried: true });
+  });
+
   it('one that has no draft of its own stays in the whole text', () => {
     const stage = open(BLANK).press('<escape>xbecause<enter>').act({ type: 'conflict', theirs });
     expect(stage.press('r').effects).toContainEqual({ type: 'take-theirs', carried: false });

@@ -12,6 +12,7 @@ import {
   withWalk,
 } from '../action.ts';
 import { replaceField } from '../answering.ts';
+import { equalValues } from '../fields/fields.ts';
 import { goOn, goTo, goToOpen, skip } from '../go.ts';
 import type { KeyTable } from '../key.ts';
 import type { ActOf } from '../keymap.ts';
@@ -162,15 +163,28 @@ function answerConflict(state: Walking, overlay: ChooseOverlay, theirs: string |
     const kept = withNotice(there, messages.textKeptAsDraft);
     return [kept, [{ type: 'take-theirs', carried: false }, ...effects]];
   }
-  const theirsTaken = { type: 'take-theirs' as const, carried: true };
+  const carried = !lacksEarlierAnswers(state, there, slot.id);
+  const theirsTaken = { type: 'take-theirs' as const, carried };
+  const said = (text: string) => (carried ? text : `${text} ${messages.earlierKeptAsDraft}`);
   if (option === 'draft') {
     return [
-      withNotice(there, messages.answerKeptAsDraft),
+      withNotice(there, said(messages.answerKeptAsDraft)),
       [theirsTaken, { type: 'draft', id: slot.id, value: answer }, ...effects],
     ];
   }
-  const [carried, drafted] = replaceField(there, slot.slot, answer);
-  return [withNotice(carried as Walking, messages.answerInField, 'good'), [theirsTaken, ...effects, ...drafted]];
+  const [filled, drafted] = replaceField(there, slot.slot, answer);
+  return [withNotice(filled as Walking, said(messages.answerInField), 'good'), [theirsTaken, ...effects, ...drafted]];
+}
+
+/** Whether their text lacks answers of this session, besides the one that is carried over. */
+function lacksEarlierAnswers(mine: Walking, theirs: Walking, carried: string): boolean {
+  const given = new Set(mine.walk.past.map(({ id }) => id).filter((id) => id !== carried));
+  const of = (state: Walking) => readingOf(state).slots.filter(({ id }) => given.has(id));
+  const now = new Map(of(theirs).map((slot) => [slot.id, slot]));
+  return of(mine).some(({ id, state, value }) => {
+    const other = now.get(id);
+    return !other || other.state !== state || !equalValues(other.value, value);
+  });
 }
 
 function answerFailed(state: Walking, option: string): Update {
