@@ -77,6 +77,7 @@ export const newSinceBaseline = (place: string, name: string, id: string) =>
   `new since the baseline: ${place} ${name} (${id})`;
 export const filledSinceBaseline = (path: string, id: string) => `filled since the baseline: ${path} ${id}`;
 export const updateBaselineHint = '--update-baseline removes what is filled';
+export const baselineWritten = (path: string, gaps: string) => `the baseline ${path} was written, with ${gaps}`;
 export const baselineNotWritten = (code: string | undefined) => `the baseline cannot be written (${code})`;
 export const baselineUnreadable = 'it cannot be read: it is not a file, or it is too large';
 export const notJson = 'it is not valid JSON';

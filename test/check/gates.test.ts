@@ -106,6 +106,18 @@ describe('a baseline', () => {
     });
   });
 
+  test('says what it wrote, and what is filled is no error anywhere', async () => {
+    const run = async (...args: string[]) => repository.run(['check', '--baseline', 'gaps.json', ...args]);
+    expect((await run('--update-baseline')).stdout).toContain('the baseline gaps.json was written, with 2 gaps');
+    expect((await run('--update-baseline')).stdout).not.toContain('was written');
+    repository.write('docs/three.md', decision({ outcome: 'TBD' }));
+    const { code, stdout } = await run('--format', 'github');
+    expect(code).toBe(0);
+    expect(stdout).toContain('::notice title=spec-wizard::filled since the baseline: docs/three.md');
+    expect(stdout).not.toContain('::error');
+    expect((await run('--update-baseline', '--quiet')).stderr).toBe('');
+  });
+
   test('makes its gaps notes in every report, and the new ones stay errors', async () => {
     await status('--baseline', 'gaps.json', '--update-baseline');
     repository.write('docs/two.md', decision({ context: 'TODO' }));

@@ -53,7 +53,7 @@ export const numberedStub: Rule = {
   id: 'numbered-stub',
   find: ({ same, unit }) => (same && unit?.stub ? { state: 'untouched' } : null),
   message: (text) => `still holds the stub “${text}”`,
-  fix: 'Put your own in its place, or take it out.',
+  fix: 'Put your own text in its place, or take it out.',
 };
 
 /** A whole cell, item or value of dots, as in the template (rule 5). Dots within prose or code are answers. */

@@ -4,6 +4,7 @@ import { readRegular } from '../../host/data-path.ts';
 import { relativePath } from '../../host/platform.ts';
 import { writeFile } from '../../host/write-file.ts';
 import { Problem } from '../../problem.ts';
+import { quantity } from '../../text/figures.ts';
 import { isStrings } from '../../text/group.ts';
 import { MAX_BYTES } from '../../text/source.ts';
 import * as messages from '../messages.ts';
@@ -54,9 +55,9 @@ export class Baseline {
       .map((key) => relativePath(this.#cwd, resolve(folder, key)));
   }
 
-  /** Writes the file if it is new or changed. Raises Problem `write-failed`. */
-  save(): void {
-    if (!this.#changed && !this.isNew) return;
+  /** Writes the file if it is new or changed, and returns what to say about it. Raises Problem `write-failed`. */
+  save(): string | null {
+    if (!this.#changed && !this.isNew) return null;
     const gaps = Object.fromEntries(
       [...this.#ids].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, ids]) => [path, [...ids].sort()]),
     );
@@ -69,6 +70,8 @@ export class Baseline {
         cause,
       });
     }
+    const recorded = [...this.#ids.values()].reduce((sum, ids) => sum + ids.size, 0);
+    return messages.baselineWritten(this.#shown, quantity(recorded, 'gap'));
   }
 
   #key(path: string): string {

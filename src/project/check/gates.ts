@@ -7,8 +7,10 @@ import { Baseline } from './baseline.ts';
 /** The result of a gate after all specs. */
 interface Verdict {
   passes: boolean;
-  /** Lines for people. */
+  /** What keeps the run from passing: lines for people. */
   lines: string[];
+  /** What else is worth knowing: lines for people. */
+  notes?: string[];
 }
 
 /** A condition for passing. */
@@ -178,9 +180,10 @@ function noNewGaps(baseline: Baseline, update: boolean): Gate {
     },
     verdict() {
       for (const path of baseline.vanished()) dropFilled(path, new Set());
-      if (update) baseline.save();
+      const written = update ? baseline.save() : null;
       const hint = gone > 0 && !update ? [messages.updateBaselineHint] : [];
-      return { passes: added === 0, lines: [...fresh.all(), ...filled.all(), ...hint] };
+      const notes = [...filled.all(), ...hint, ...(written === null ? [] : [written])];
+      return { passes: added === 0, lines: fresh.all(), notes };
     },
   };
 }

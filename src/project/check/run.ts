@@ -122,11 +122,13 @@ class Run {
       }
       const verdicts = gates.map((gate) => gate.verdict());
       outcome.gates = verdicts.flatMap(({ lines }) => lines);
+      outcome.notes = verdicts.flatMap(({ notes = [] }) => notes);
       if (outcome.specs === 0 && reports.forPeople)
         outcome.nothing = [...outcome.nothing, ...(await this.#parts.nothingFound())];
       reports.end(outcome);
       if (!reports.forPeople)
-        for (const line of outcome.gates) io.stderr.write(`spec-wizard: ${withoutLogCommands(printable(line))}\n`);
+        for (const line of [...outcome.gates, ...(reports.quiet ? [] : outcome.notes)])
+          io.stderr.write(`spec-wizard: ${withoutLogCommands(printable(line))}\n`);
       return this.#worst || (verdicts.every(({ passes }) => passes) ? 0 : 1);
     } finally {
       this.#progress.clear();

@@ -66,8 +66,10 @@ export interface Outcome {
   problems: number;
   /** The first spec with gaps, and the template that the command line named for it; null if there is none. */
   first: { path: string; template: string | null } | null;
-  /** What keeps the run from passing, and notes of the gates: one line each. */
+  /** What keeps the run from passing, one line each. */
   gates: string[];
+  /** What else the gates tell, such as gaps of the baseline that are filled, one line each. */
+  notes: string[];
   /** What to print if no spec was found, and what to do next. */
   nothing: readonly string[];
 }
@@ -75,7 +77,7 @@ export interface Outcome {
 /** The outcome before anything is checked. */
 export function emptyOutcome(nothing: string): Outcome {
   const numbers = { specs: 0, gaps: 0, accepted: 0, answered: 0, required: 0, advice: 0, problems: 0 };
-  return { ...numbers, first: null, gates: [], nothing: [nothing] };
+  return { ...numbers, first: null, gates: [], notes: [], nothing: [nothing] };
 }
 
 /** The destination of a report and its surroundings. */

@@ -28,6 +28,8 @@ export class Reports implements Report {
   readonly whole: boolean;
   /** Whether stdout is for people. */
   readonly forPeople: boolean;
+  /** Whether only errors are printed. */
+  readonly quiet: boolean;
   readonly #reports: Report[] = [];
   readonly #files: OutputFile[] = [];
 
@@ -37,6 +39,7 @@ export class Reports implements Report {
     const shown = targets
       .map(({ format, file }) => ({ format: format ?? byDefault, file }))
       .filter(({ format, file }) => !(quiet && file === null && FOR_PEOPLE.has(format)));
+    this.quiet = quiet;
     this.whole = shown.some(({ format }) => FORMATS[format].whole);
     this.forPeople = shown.some(({ format, file }) => file === null && FOR_PEOPLE.has(format));
     for (const { format, file } of shown) {

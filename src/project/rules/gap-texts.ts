@@ -130,7 +130,7 @@ export const GAP_TEXTS: Readonly<Record<string, RuleText>> = {
     spec: '# Spec\n\n## Goal\n\nFaster exports [NEEDS CLARIFICATION: for all plans?].\n',
   },
   'numbered-stub': {
-    meaning: 'A numbered stub of the template is left: "Goal 1", "FR1: …".',
+    meaning: 'A stub of the template is left: "Goal 1", "FR1: …", "TBD".',
     template: '# Spec\n\n## Goals\n\n- Goal 1\n- Goal 2\n',
     spec: '# Spec\n\n## Goals\n\n- Goal 1\n- Goal 2\n',
   },

@@ -25,7 +25,7 @@ export interface RuleInfo {
 }
 
 const ACCEPT_GAP =
-  'Write "Not applicable" and why, in the place of the answer. To accept all gaps of today, record a baseline (check --update-baseline); a flow can make a part optional (required: false).';
+  'Write "Not applicable" and why, in the place of the answer. To accept all gaps of today, record a baseline (check --baseline FILE --update-baseline); a flow can make a part optional (required: false).';
 const ACCEPT_EXAMPLE =
   'Where the text is true of your spec, keep it: k in the outline of the wizard, /keep line by line.';
 /** Rules whose text the author may keep. */

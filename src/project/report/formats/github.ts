@@ -55,6 +55,7 @@ export const github: Format = {
       },
       end(outcome) {
         for (const line of outcome.gates) annotate('error', { title: 'spec-wizard' }, line);
+        for (const line of outcome.notes) annotate('notice', { title: 'spec-wizard' }, line);
         const hidden = Object.values(counts).reduce((sum, each) => sum + Math.max(0, each - MOST_OF_A_KIND), 0);
         if (hidden > 0)
           write(

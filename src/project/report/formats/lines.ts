@@ -18,7 +18,7 @@ export const lines: Format = {
         // Problems go to stderr.
       },
       end(outcome) {
-        for (const gate of outcome.gates) line(printable(gate));
+        for (const gate of [...outcome.gates, ...outcome.notes]) line(printable(gate));
         if (outcome.specs === 0) {
           if (outcome.problems === 0) for (const text of outcome.nothing) line(text);
           return;
@@ -68,7 +68,8 @@ function findingLine(place: string, state: string, text: string, rule: string): 
 export function summaryOf({ specs, gaps, accepted, advice }: Outcome): string {
   const state = gaps === 0 ? 'complete' : quantity(gaps, 'gap');
   const more = advice === 0 ? '' : `, ${quantity(advice, 'piece')} of advice`;
-  const known = accepted === 0 ? '' : `, ${accepted === gaps ? 'all' : accepted} of them accepted`;
+  const some = accepted === gaps ? 'all of them' : `${accepted} of them`;
+  const known = accepted === 0 ? '' : `, ${gaps === 1 ? 'accepted' : `${some} accepted`}`;
   return `${quantity(specs, 'spec')}, ${state}${known}${more}.`;
 }
 

@@ -63,7 +63,8 @@ export class MarkdownTable {
   }
 
   text(outcome: Outcome): string {
-    const { specs, gaps, answered, required, gates } = outcome;
+    const { specs, gaps, answered, required } = outcome;
+    const gates = [...outcome.gates, ...outcome.notes];
     const ratio = required === 0 ? 1 : answered / required;
     const parts = [
       `**${quantity(specs, 'spec')}, ${gaps === 0 ? 'complete' : quantity(gaps, 'gap')}** · ${answered} of ${required} answered (${percent(ratio)})\n`,

@@ -31,9 +31,10 @@ export const pretty: Format = {
         // Problems go to stderr, which people see.
       },
       end(outcome) {
-        const { specs, gaps, gates, nothing, problems } = outcome;
+        const { specs, gaps, gates, notes, nothing, problems } = outcome;
         if (summary && specs > 0) put(['']);
         put(gates.flatMap((line) => wrapped(line, width).map((part) => ` ${paint('bad', part)}`)));
+        put(notes.flatMap((line) => wrapped(line, width).map((part) => ` ${paint('dim', part)}`)));
         if (specs === 0) {
           if (problems === 0) put(nothing.flatMap((text) => wrapped(text, width)).map((line) => ` ${line}`));
           return;
