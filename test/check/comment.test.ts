@@ -105,8 +105,10 @@ test('a pull request gets one comment with meters and what the change adds and f
   expect(body).toContain('### Specifications: 0 of 1 complete, 83% answered');
   expect(body).toMatch(/^\| `one\.md` \| █+░+ 83% \(5 of 6\) \| 1 \| fills 1, adds 1 \|$/m);
   expect(body).toMatch(
-    /\*\*Added by this change\*\*\n\n- (?:line \d+: )?Decision: has nothing in it that a reader sees/,
+    /\*\*Added by this change\*\*\n\n- line \d+: Decision: has nothing in it that a reader sees \(`empty-section`\)/,
   );
+  expect(body).toContain('<summary><code>one.md</code>: 1 gap</summary>');
+  expect(body).not.toContain('\n\n\n');
   expect(body).toContain('**Filled by this change**\n\n- line 8: Context: is put off: “TBD”');
 
   expect((await comment(repository, ['--base', 'base.json'])).err).toBe('spec-wizard: the comment is up to date\n');

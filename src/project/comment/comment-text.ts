@@ -5,7 +5,7 @@ import { Problem } from '../../problem.ts';
 import { bar, percent, quantity } from '../../text/figures.ts';
 import { sum } from '../../text/group.ts';
 import * as messages from '../messages.ts';
-import { cell, code } from '../report/formats/markdown.ts';
+import { cell, code, html } from '../report/formats/markdown.ts';
 
 /** The beginning of the comment, by which the next run finds it. */
 export const MARKER = '<!-- spec-wizard: specifications -->';
@@ -19,6 +19,7 @@ interface OpenGap {
   id: string;
   name: string;
   message: string;
+  rule: string;
   line: number | null;
 }
 
@@ -45,13 +46,14 @@ export function commentText(now: CheckReport, base: CheckReport | null): string 
     `### ${headline(now)}`,
     '',
     ...now.problems.map((problem) => `- ${code(problem.path)}: ${cell(problem.message)}`),
+    ...(now.problems.length > 0 ? [''] : []),
   ];
   const columns = base
     ? '| Spec | Complete | Gaps | This change |\n|---|---|--:|---|'
     : '| Spec | Complete | Gaps |\n|---|---|--:|';
   const rows = changes.map((change) => row(change, base !== null));
   const details = changes.map((change) => detail(change, base !== null)).filter((text) => text !== '');
-  return fitted([...head, '', columns], rows, details);
+  return fitted([...head, columns], rows, details);
 }
 
 function headline({ specs }: CheckReport): string {
@@ -78,10 +80,10 @@ function changeOf(spec: CheckedSpec, before: CheckedSpec | null | undefined): Ch
 }
 
 function gapsOf({ sections }: CheckedSpec): OpenGap[] {
-  return sections.flatMap(({ path, slots }) =>
+  return sections.flatMap(({ path, line: heading, slots }) =>
     slots
       .filter(({ required, state }) => required && !CLOSED.has(state))
-      .map(({ id, message, line }) => ({ id, name: path.join(' › '), message, line })),
+      .map(({ id, message, rule, line }) => ({ id, name: path.join(' › '), message, rule, line: line ?? heading })),
   );
 }
 
@@ -92,16 +94,17 @@ function row({ spec, open, added, filled, isNew }: Change, compares: boolean): s
     ...(filled.length > 0 ? [`fills ${filled.length}`] : []),
     ...(added.length > 0 ? [`adds ${added.length}`] : []),
   ];
-  const change = isNew ? 'new' : parts.length > 0 ? parts.join(', ') : 'no gap more or less';
+  const change = isNew ? 'new' : parts.length > 0 ? parts.join(', ') : 'the same gaps';
   return `| ${code(spec.path)} | ${meter} | ${open.length} |${compares ? ` ${change} |` : ''}`;
 }
 
 function detail({ spec, open, added, filled, isNew }: Change, compares: boolean): string {
   const listed = (title: string, gaps: readonly OpenGap[]) => {
     if (gaps.length === 0) return [];
-    const lines = gaps.slice(0, MOST_LISTED).map(({ name, message, line }) => {
+    const lines = gaps.slice(0, MOST_LISTED).map(({ name, message, rule, line }) => {
       const place = line === null ? '' : `line ${line}: `;
-      return `- ${place}${cell(`${name === '' ? '' : `${name}: `}${message}`)}`;
+      const text = cell(`${name === '' ? '' : `${name}: `}${message}`);
+      return `- ${place}${text}${rule === '' ? '' : ` (${code(rule)})`}`;
     });
     const more = gaps.length > MOST_LISTED ? [`- and ${gaps.length - MOST_LISTED} more`] : [];
     return [`**${title}**`, '', ...lines, ...more, ''];
@@ -112,7 +115,8 @@ function detail({ spec, open, added, filled, isNew }: Change, compares: boolean)
       : listed('Open', open);
   if (body.length === 0) return '';
   return [
-    `<details><summary>${code(spec.path)}: ${quantity(open.length, 'gap')}</summary>`,
+    // Markdown has no effect in the line of an HTML tag.
+    `<details><summary><code>${html(spec.path)}</code>: ${quantity(open.length, 'gap')}</summary>`,
     '',
     ...body,
     '</details>',
@@ -150,12 +154,15 @@ const slot = z.object({
   state: z.string(),
   required: z.boolean(),
   message: z.string(),
+  rule: z.string().default(''),
   line: z.number().nullable(),
 });
 const spec = z.object({
   path: z.string(),
   completeness: z.object({ answered: z.number(), required: z.number(), ratio: z.number() }),
-  sections: z.array(z.object({ path: z.array(z.string()), slots: z.array(slot) })),
+  sections: z.array(
+    z.object({ path: z.array(z.string()), line: z.number().nullable().default(null), slots: z.array(slot) }),
+  ),
 });
 const report = z.object({
   version: z.literal(1),

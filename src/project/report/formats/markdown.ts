@@ -94,6 +94,6 @@ export function code(text: string): string {
 }
 
 /** A name for HTML in Markdown: every character that may begin a construct or a mention is written by its number. */
-function html(text: string): string {
+export function html(text: string): string {
   return printableName(text).replace(/[!-,:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
