@@ -87,7 +87,7 @@ export function labelPlace(part: Part, label: Label): Place {
 /** The text nested in an item below its label, if the label has no value or one that leads to it; else ''. */
 export function nestedText(label: Label, { item, text }: ItemPart): string {
   if (item.children.length < 2 || (label.text !== '' && !/[:：][*_]*$/.test(label.text))) return '';
-  return text.slice(label.name.length).replace(/^[*_:：\s]+/, '');
+  return text.slice(Math.max(0, text.indexOf(label.name)) + label.name.length).replace(/^[*_]*\s*[:：]?[*_]*\s*/, '');
 }
 
 /** The slot of a value after a label. */

@@ -257,6 +257,9 @@ export function sentences(text: string): string[] {
   return found.filter((sentence) => sentence !== '');
 }
 
+/** A mark of emphasis at the end of a word, so that one at the start of the text encloses only a part of it. */
+const CLOSES_WITHIN = /[^\s*_][*_](?=[\s.,:;!?)]|$)/;
+
 /** A text without the marks around it: emphasis, list markers, backslashes, and brackets that enclose all of it. */
 export function withoutMarks(text: string): string {
   let bare = withoutCallout(text)
@@ -265,7 +268,9 @@ export function withoutMarks(text: string): string {
     .replace(/\\(?=[<>[\]{}()*_])/g, '');
   for (let before = ''; before !== bare; ) {
     before = bare;
-    bare = bare.replace(/^(\*{1,3}|_{1,3}|["'“‘])(.*?)(?:\1|["'”’])$/s, '$2').trim();
+    bare = bare.replace(/^(\*{1,3}|_{1,3}|["'“‘])(.*?)(?:\1|["'”’])$/s, (whole, mark, inner) =>
+      CLOSES_WITHIN.test(inner) && /^[*_]$/.test(mark) ? whole : inner,
+    ).trim();
     if (/^\[[^[\]]*\]$|^\{[^{}]*\}$|^<[^<>]*>$|^\([^()]*\)$/s.test(bare)) bare = bare.slice(1, -1).trim();
   }
   return bare.replace(/\*\*|__/g, '');

@@ -67,8 +67,20 @@ export const pending: Rule = {
 const DEFINED_CODE = /^[*_]*`[^`]+`[*_]*\s*[-–—:：(（=]\s*\S/u;
 
 function restOf(phrases: Phrases, text: string): string | null {
-  const rest = phrases.restAfter(text)?.replace(/^[*_`>)\]}」』】]+/, '') ?? null;
-  return rest === null || /^-\p{L}/u.test(rest) ? null : rest.trim();
+  const rest = phrases.restAfter(text);
+  if (rest === null) return null;
+  const bare = rest.replace(/^[*_`>)\]}」』】]+/, '');
+  return goesOnAsName(text, rest) || /^-\p{L}/u.test(bare) ? null : bare.trim();
+}
+
+/**
+ * Whether a phrase is the beginning of a name: of a word with a hyphen, of a member ("Todo.java"), or, in small letters,
+ * of a compound in a script without blanks ("ToDo一覧").
+ */
+function goesOnAsName(text: string, rest: string): boolean {
+  if (/^[-._/]\p{L}/u.test(rest)) return true;
+  if (rest === '' || !UNSPACED.test(rest[0]!)) return false;
+  return /\p{Ll}$/u.test(text.slice(0, text.length - rest.length));
 }
 
 /** The most characters of a word or two in a script without blanks between words. */

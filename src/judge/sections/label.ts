@@ -31,7 +31,9 @@ export function judgeLabel(
   if (!found) return judgeMissingLabel(slot, content);
   const { label, item, part } = found;
   const nested = item !== null && item.item.children.length > 1;
-  const value = (item && nestedText(label, item)) || label.text;
+  // A hyphen in a cell means none.
+  const written = part.form === 'table' && label.text === '-' ? '–' : label.text;
+  const value = (item && nestedText(label, item)) || written;
   // What answers another question below a value is not the value.
   const answersAnother = (other: ShapedSlot | null) =>
     other !== null && other !== slot && shape.unit.pattern.text !== '';
@@ -63,11 +65,13 @@ export function judgeLabel(
   const place = shownValue(text, label.value, value === '' ? '' : shape.comment);
   const raw = text.slice(place.start, place.end);
   const prefix = linePrefix(text, item ? item.start : label.start) + (item ? ' '.repeat(item.item.indent) : '');
+  // Of what is nested, a value takes the place of the template's, and of comments alone.
+  const takesNested = item !== null && (value === '' ? nested : same && value !== label.text);
   return {
     ...finding,
     site: {
       form: 'value',
-      range: value !== label.text && same && item ? { start: label.value.start, end: item.end } : place,
+      range: takesNested ? { start: label.value.start, end: item.end } : place,
       prefix,
     },
     evidence:

@@ -36,11 +36,21 @@ export function labelsOf(parts: readonly Part[], index: SectionIndex): FoundLabe
         const label = item.label ?? tight;
         if (label) found.push({ label, part, item, group });
       }
-    } else if (part.form === 'table' && index.inRows && part.labels.some(isKnown)) {
+    } else if (part.form === 'table' && (index.inRows ? part.labels.some(isKnown) : areRows(part, index))) {
       for (const label of part.labels) found.push({ label, part, item: null, group: '' });
     }
   }
   return found;
+}
+
+/** The least rows of a table that have names of labels. */
+const ENOUGH_ROWS = 2;
+
+/** Whether a table has the values of labels that are no rows in the template: most rows have their names. */
+function areRows({ labels }: Part & { form: 'table' }, { labels: names, slotsByBlock }: SectionIndex): boolean {
+  if (slotsByBlock.has('table')) return false;
+  const known = labels.filter(({ name }) => names.has(nameKey(name)));
+  return known.length >= ENOUGH_ROWS && known.length * 2 >= labels.length;
 }
 
 /** Pairs a section's label slots with labels: by name, within the same group if there are groups; then by meaning. */

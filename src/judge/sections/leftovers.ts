@@ -52,7 +52,9 @@ export function partlyLeft(slot: ShapedSlot, block: ContentBlock, document: stri
     const whole = unit.pattern.text;
     // A question before its answer is not a leftover.
     if (block.text === whole || (asks && block.text.startsWith(whole))) continue;
-    const needle = needles.find((sentence) => standsApart(block.text, sentence));
+    const needle = needles.find(
+      (sentence) => standsApart(block.text, sentence) && !isAnsweredAfter(block.text, sentence, whole),
+    );
     if (needle) return { state: 'partial', rule: 'left-beside', needle };
     if (start !== '' && block.text.startsWith(start) && !isAlike(block.text, whole))
       return { state: 'partial', rule: 'left-beside', needle: start };
@@ -94,7 +96,8 @@ function startOf({ pattern }: TemplateText): string {
     at = pattern.text.indexOf(sentence, at) + sentence.length;
     return at > start.length;
   });
-  return broken && opensAsInstruction(broken) ? start : '';
+  const isWithin = broken !== undefined && at - broken.length < start.length;
+  return isWithin && opensAsInstruction(broken) ? start : '';
 }
 
 /** Whether two texts share most of their words. */
@@ -112,6 +115,13 @@ function standsApart(text: string, whole: string): boolean {
     (before === '' || /[.?!:;)。！？：；）][*_]*(?:\s*<br ?\/?>)?$/.test(before)) &&
     (after === '' || /[.?!:。！？：]["')*_」]*$/.test(whole) || isEnclosed(whole))
   );
+}
+
+/** Whether a sentence is a question with words of the author's after it. */
+function isAnsweredAfter(text: string, sentence: string, whole: string): boolean {
+  if (!isQuestion(sentence)) return false;
+  const after = text.slice(text.indexOf(sentence) + sentence.length).trim();
+  return after !== '' && !whole.includes(after);
 }
 
 /** Whether parentheses or italics set all of a text apart: "(describe the scope)". */

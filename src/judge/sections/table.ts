@@ -34,7 +34,7 @@ export function judgeTable(
   { text, isOriginal }: SectionContent,
 ): Verdict {
   const given = givenRowsOf(shape.rows);
-  const judged = judgeRows(slot, columnMap(shape.head, part.head), given, part, isOriginal);
+  const judged = judgeRows(slot, columnMap(shape.head, part.head), given, part, { text, isOriginal });
   const isOwn = ({ kind }: RowVerdict) => kind === 'own' || kind === 'mixed' || kind === 'pending';
   const own = judged.filter(isOwn);
   const value = part.rows
@@ -73,13 +73,13 @@ function judgeRows(
   columns: readonly number[],
   given: GivenRows,
   { head, rows }: Part & { form: 'table' },
-  isOriginal: (text: string) => boolean,
+  { text, isOriginal }: Pick<SectionContent, 'text' | 'isOriginal'>,
 ): RowVerdict[] {
   // In a column for states, a state is an answer.
   const inState = head.map((title) => (isStateLabel(title) ? { ...slot, label: title } : slot));
   const slotIn = (column: number) => inState[column] ?? slot;
   return rows.map((row): RowVerdict => {
-    const judged = judgeRow(row, columns, given, slotIn);
+    const judged = judgeRow(row, columns, given, slotIn, text);
     // A row of an older wording is a placeholder as well.
     return judged.kind === 'own' && isOriginal(row.cells.map((cell) => cell.text).join(' | '))
       ? { ...judged, kind: 'stub' }
@@ -107,6 +107,7 @@ function judgeRow(
   columns: readonly number[],
   given: GivenRows,
   slotIn: (column: number) => ShapedSlot,
+  document: string,
 ): RowVerdict {
   const whole = rangeOf(row);
   const filled = row.cells.filter((cell) => cell.text !== '');
@@ -145,10 +146,18 @@ function judgeRow(
     });
     if (!sameCell && cell.text !== '' && found.state !== 'untouched' && found.state !== 'partial') mine = true;
     if (found.state === 'partial' || (found.state === 'untouched' && cell.text !== '')) open ??= cell;
-    if (found.state === 'pending' && !sameCell) pending ??= { cell, rule: found.rule };
+    if (found.state === 'pending' && !sameCell && !(found.rule === 'pending' && isNameIn(document, cell.text)))
+      pending ??= { cell, rule: found.rule };
   }
   if (open) return { kind: mine ? 'mixed' : 'stub', evidence: open };
   return pending ? { kind: 'pending', evidence: pending.cell, rule: pending.rule } : { kind: 'own', evidence: whole };
+}
+
+/** Whether a cell begins with a word that is part of names in the document: "TODO" beside "IDX_TODO_ID". */
+function isNameIn(document: string, cell: string): boolean {
+  const word = /^[*_`]*([A-Za-z]+)/.exec(cell)?.[1];
+  if (word === undefined) return false;
+  return new RegExp(`[\\p{L}\\p{N}]_${word}(?!\\p{L})|(?<!\\p{L})${word}_[\\p{L}\\p{N}]`, 'u').test(document);
 }
 
 function isStub(unit: CellUnit | undefined): boolean {
