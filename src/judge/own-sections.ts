@@ -3,7 +3,7 @@ import { plainTitle } from '../markdown/inline.ts';
 import { type Part, partsOf } from '../markdown/parts.ts';
 import type { ShapedSlot, TemplateText } from '../template/slot.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
-import { readTitle } from '../template/title.ts';
+import { compared, readTitle } from '../template/title.ts';
 import { slug, unique } from '../text/casing.ts';
 import { wordCount } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
@@ -123,14 +123,14 @@ export class TemplateTexts {
         ({ aside, pattern, tokens }) =>
           !aside && !pattern.text.startsWith('<') && (tokens.length > 0 || wordCount(pattern.text) >= TELLING_WORDS),
       );
-    this.#units = new Map(units.map((unit) => [unit.pattern.text.toLowerCase(), unit]));
+    this.#units = new Map(units.map((unit) => [compared(unit.pattern.text), unit]));
     this.#longest = Math.max(0, ...[...this.#units.keys()].map(({ length }) => length));
   }
 
   /** The paragraph with a text, in any case. */
   get(text: string): TemplateText | undefined {
-    // Lower case is never shorter.
-    return text.length > this.#longest ? undefined : this.#units.get(text.toLowerCase());
+    // The form for comparison is as long.
+    return text.length > this.#longest ? undefined : this.#units.get(compared(text));
   }
 
   /** Whether a text is one of the template's placeholders or instructions, from any section. */

@@ -165,10 +165,12 @@ export class SectionJudge {
   }
 }
 
-/** The names of a template's labels. The text after one of them answers its own question. */
+/** The names of a template's labels. The text after one of them answers its own question; a key has its own place. */
 const labelsOf = memo(
   (template: Template): ReadonlySet<string> =>
-    new Set(template.slots.flatMap(({ label }) => (label === null ? [] : [nameKey(label)]))),
+    new Set(
+      template.slots.flatMap(({ label, shape }) => (label === null || shape.form === 'key' ? [] : [nameKey(label)])),
+    ),
 );
 
 /** The sections above those that are left out or empty. Only these depend on the text of the section above. */

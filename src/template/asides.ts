@@ -173,7 +173,8 @@ export function commentText(text: string, block: Block): string {
   if (block.kind !== 'html') return '';
   const raw = leafLines(block)
     .map((line) => text.slice(line.start, line.end))
-    .join('\n');
+    .join('\n')
+    .replace(TOOL_COMMENT, '');
   return raw
     .replace(/<!--+|-+>?/g, (sign) => (/^<|^--+>/.test(sign) ? '' : sign))
     .split('\n')
@@ -182,10 +183,14 @@ export function commentText(text: string, block: Block): string {
     .trim();
 }
 
+/** A comment by which a tool finds its place or its settings: a table of contents, a linter. */
+const TOOL_COMMENT =
+  /<!--+\s*(?:(?:START|END|DON'T EDIT)\b[^<>]*\bdoctoc\b|\/?toc\b|tocstop\b|markdownlint-|prettier-ignore|vale |spell-?checker|cspell)[^>]*-->/gi;
+
 /**
  * The parts of a template that authors leave in place and that are neither asked nor judged, as folded texts: blocks of
  * HTML, links or pictures that occur word for word in several sections ("back to top"), the head of its page (anchors,
- * badges, a logo), invisible parts, and links within the document.
+ * badges, a logo), invisible parts, links within the document, its footnotes, and links to other files at its end.
  */
 export function fixedPartsOf(document: Document, labels: ReadonlySet<string>): ReadonlySet<string> {
   const { text, root } = document;
@@ -196,9 +201,27 @@ export function fixedPartsOf(document: Document, labels: ReadonlySet<string>): R
   );
   const fixed = inSeveral(markup);
   const heads = new Set([root, root.children[0]?.level === 1 ? root.children[0] : root]);
-  for (const [index, section] of document.sections.entries())
+  for (const [index, section] of document.sections.entries()) {
+    for (const part of partsOf(text, section.blocks)) if (isFootnote(text, part, labels)) fixed.add(part.text);
     for (const part of markup[index]!) if (heads.has(section) || isSilent(part) || leadsWithin(part)) fixed.add(part);
+  }
+  const way = wayOut(document, labels);
+  if (way !== null) fixed.add(way);
   return fixed;
+}
+
+/** Whether a part is a footnote without a placeholder. */
+function isFootnote(text: string, part: Part, labels: ReadonlySet<string>): boolean {
+  return part.form === 'prose' && part.block.kind === 'footnote' && tokensIn(text, part, { labels }).length === 0;
+}
+
+/** The line of links to other files below a rule at the end of a document ("[See the example](../example.md)"). */
+function wayOut({ text, sections }: Document, labels: ReadonlySet<string>): string | null {
+  const blocks = sections.at(-1)?.blocks ?? [];
+  if (blocks.length < 3 || blocks.at(-2)!.kind !== 'rule') return null;
+  const last = partsOf(text, blocks).at(-1)!;
+  const isWay = isOnlyMarkup(text, last, labels) && /\]\(\.{0,2}\/[^)]*\)/.test(last.form === 'prose' ? last.text : '');
+  return isWay && last.form === 'prose' ? last.text : null;
 }
 
 /** Whether HTML is invisible: an anchor, a line break, a rule. A closing tag of a fold goes with the opening one. */

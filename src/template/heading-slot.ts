@@ -11,7 +11,7 @@ import { isPlaceholderText } from './phrasing.ts';
 import { counterEnd, counterOf } from './series.ts';
 import type { BareSlot, CutContext, TemplateText } from './slot.ts';
 import type { TemplateSection } from './template.ts';
-import { templateText } from './template-text.ts';
+import { holdsStubName, templateText } from './template-text.ts';
 import { readTitle } from './title.ts';
 import { tokensIn } from './tokens.ts';
 
@@ -61,7 +61,12 @@ export function headingSlot(section: TemplateSection, context: CutContext): Bare
   const tokens = read.tokens.filter((known) => !known.startsWith('(') || !isMark(known.slice(1, -1)));
   const unit = { ...read, tokens, plausible: false };
   const inside = unit.tokens.filter((known) => title.includes(known) && known !== title);
-  const blank = inside.length > 0 ? blankOf(title, inside) : unit.tokens.length > 0 ? null : countedStub(title);
+  const blank =
+    inside.length > 0
+      ? blankOf(title, inside)
+      : unit.tokens.length > 0
+        ? null
+        : (countedStub(title) ?? codeStub(title));
   const isBracket = /^[[<{]/.test(title) && unit.tokens.includes(title);
   if (blank === null && (!section.repeat || (/\d/.test(title) && !isBracket))) return [];
   const shape = { form: 'heading' as const, unit, blank };
@@ -90,6 +95,12 @@ const NO_SMALL_LETTER = new UnicodePattern(String.raw`^[^\p{Ll}]+$`);
 const MARKS_AROUND = new UnicodePattern(String.raw`^[^\p{L}\p{N}]+|[)）\]】]$`, 'g');
 const WORD = new UnicodePattern(String.raw`[\p{L}\p{N}'’ʼ-]+`, 'g');
 const PASCAL_TITLE = new UnicodePattern(String.raw`^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)*(?:Name|Title)$`);
+
+/** The name in code after a label that stands for another: "table_name" in "Table: table_name". */
+function codeStub(title: string): string | null {
+  const name = /^[^:：]+[:：]\s*([\p{L}_][\p{L}\p{N}_]*)$/u.exec(title)?.[1];
+  return name !== undefined && holdsStubName(name) ? name : null;
+}
 
 /** "Title" in "Option A – Title": words that stand for a name, after the counter of a heading. */
 function countedStub(title: string): string | null {

@@ -94,8 +94,13 @@ function keySlot(entry: FrontMatterEntry, notes: KeyNotes, context: CutContext):
     // A value in parentheses is a placeholder, whoever fills it in.
     boilerplate: !isOpen || (isToStayEmpty(`${raw} ${notes.about}`) && !isParenthesis),
     optional: isOptional,
-    guidance: [bareValue, notes.about].filter(Boolean).join('\n\n'),
+    guidance: [isOneBracket(bareValue) ? bareValue : raw, notes.about].filter(Boolean).join('\n\n'),
   });
+}
+
+/** Whether a value without the brackets at its ends holds no parts of others: not `first> <last`. */
+function isOneBracket(bareValue: string): boolean {
+  return !/^[^[{<]*[\]}>]/.test(bareValue);
 }
 
 /** Lines of comments without the `#` at their start. */

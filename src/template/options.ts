@@ -16,7 +16,7 @@ export function optionsIn(text: string): string[] {
   const dotted = spaced.length > 1 || !inner.includes('・') ? spaced : dottedOptions(inner);
   const options = dotted.length > 1 ? dotted : closeOptions(inner, whole !== null);
   if (options.length < 2) return [];
-  const real = options.filter((option) => option !== '' && !isDots(option));
+  const real = options.filter((option) => option !== '' && !isDots(option) && !/^etc\.?$/i.test(option));
   const plain = real.every(
     (option) => option.split(/\s+/).length <= 5 && !/[.;]\s/.test(option) && option.length <= 50,
   );

@@ -268,9 +268,11 @@ export function withoutMarks(text: string): string {
     .replace(/\\(?=[<>[\]{}()*_])/g, '');
   for (let before = ''; before !== bare; ) {
     before = bare;
-    bare = bare.replace(/^(\*{1,3}|_{1,3}|["'“‘])(.*?)(?:\1|["'”’])$/s, (whole, mark, inner) =>
-      CLOSES_WITHIN.test(inner) && /^[*_]$/.test(mark) ? whole : inner,
-    ).trim();
+    bare = bare
+      .replace(/^(\*{1,3}|_{1,3}|["'“‘])(.*?)(?:\1|["'”’])$/s, (whole, mark, inner) =>
+        CLOSES_WITHIN.test(inner) && /^[*_]$/.test(mark) ? whole : inner,
+      )
+      .trim();
     if (/^\[[^[\]]*\]$|^\{[^{}]*\}$|^<[^<>]*>$|^\([^()]*\)$/s.test(bare)) bare = bare.slice(1, -1).trim();
   }
   return bare.replace(/\*\*|__/g, '');

@@ -199,6 +199,8 @@ class SlotCutter {
   #addLabels(part: Part, labels: readonly Label[], next: Part | undefined): void {
     const place = { start: part.start, end: labels[0]!.start };
     const lead = part.form === 'prose' ? fold(this.#context.text.slice(place.start, place.end)) : '';
+    // A comment above several labels is about all of them, and no request for the first.
+    if (labels.length > 1 && !mayBeLeftOut(this.#note)) this.#note = '';
     if (lead !== '' && isAside(lead)) this.#setBefore({ ...place, text: lead });
     const opens = isHeaded(next) && part.form !== 'table' && !isTicksBelowNote(this.#parts, part, next);
     const last = opens ? labels.at(-1) : undefined;

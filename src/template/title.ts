@@ -102,15 +102,15 @@ export function matchesPattern(pattern: Pattern, text: string): boolean {
 /** The texts at the places of a pattern's names; null if the text is not the template's. */
 export function namesIn(pattern: Pattern, text: string): string[] | null {
   const { pieces } = pattern;
-  const where = lower(text);
-  const first = lower(pieces[0]!);
+  const where = compared(text);
+  const first = compared(pieces[0]!);
   if (pieces.length === 1) return where === first ? [] : null;
   if (!where.startsWith(first)) return null;
-  const last = lower(pieces.at(-1)!);
+  const last = compared(pieces.at(-1)!);
   const names: string[] = [];
   let at = first.length;
   for (let index = 1; index < pieces.length; index++) {
-    const piece = lower(pieces[index]!);
+    const piece = compared(pieces[index]!);
     const final = index === pieces.length - 1;
     const found = final ? where.length - last.length : piece === '' ? at : where.indexOf(piece, at + 1);
     if (found < at || (final && !where.endsWith(last)) || found - at > LONGEST_NAME) return null;
@@ -120,10 +120,19 @@ export function namesIn(pattern: Pattern, text: string): string[] | null {
   return names;
 }
 
-/** Lower case that keeps every offset: a character whose lower case is longer is left alone. */
-function lower(text: string): string {
+const UNDERSCORES = new UnicodePattern(
+  String.raw`(?<![\p{L}\p{N}_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\p{L}\p{N}_])`,
+  'g',
+);
+
+/**
+ * A folded text for comparison, with the same offsets: in lower case unless that is longer, and with the emphasis that a
+ * formatter may write in two ways ("_name_", "*name*") in one of them.
+ */
+export function compared(text: string): string {
   const small = text.toLowerCase();
-  return small.length === text.length ? small : text;
+  const kept = small.length === text.length ? small : text;
+  return kept.includes('_') ? kept.replace(UNDERSCORES.for(kept), (marks) => '*'.repeat(marks.length)) : kept;
 }
 
 /** The folded text without emphasis marks and code ticks, for comparing values. */

@@ -146,10 +146,21 @@ const ONLY_LETTERS = new UnicodePattern(String.raw`^[\p{L} ]+$`);
 const CAPITALISED = new UnicodePattern(String.raw`^\p{Lu}\p{Ll}*[^\p{L}]*$`);
 const CAPITAL = new UnicodePattern(String.raw`^\p{Lu}`);
 
+const LINK_FIRST = /^\[[^[\]]*\]\(/;
+
+/** A guidance without drawings and code, without the head of `[comment]: # …`, and with a break before "Example:". */
+function inProse(guidance: string): string {
+  return guidance
+    .replace(/^[ \t]*(`{3,}|~{3,})[\s\S]*?(?:^[ \t]*\1|$(?![\s\S]))/gm, '')
+    .replace(/^\[(?:comment|\/\/)\]:[ \t]*#[ \t]*/gm, '')
+    .replace(/\n(?=[^\n]{1,20}[:：][ \t]*(?:\n|$))/g, '\n\n');
+}
+
 /** The first sentence that asks the author for something; '' if there is none. */
 function requestIn(guidance: string): string {
-  const bare = withoutMarks(guidance);
-  const bracketed = bare !== guidance.trim();
+  const prose = inProse(guidance);
+  const bare = withoutMarks(prose);
+  const bracketed = bare !== prose.trim();
   const all = sentences(bare).map((sentence) => withoutMarks(sentence).replace(/\.[\])}]+$/, '.'));
   const first = all.find(
     (sentence) =>
@@ -157,6 +168,7 @@ function requestIn(guidance: string): string {
       IN_WORDS.test(sentence) &&
       !ASIDE.isIn(sentence) &&
       !BLANKS.test(sentence) &&
+      !LINK_FIRST.test(sentence) &&
       isInstruction(sentence),
   );
   // A bracket that closes in a later sentence.

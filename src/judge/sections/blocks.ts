@@ -68,7 +68,8 @@ function blocksFor(slot: ShapedSlot, content: SectionContent): SlotBlocks {
   const answer = takesAll && content.loose.length > 0 ? [...own, ...content.loose] : own;
   const prompts = takesAll && content.stray.length > 0 ? [...left, ...content.stray] : left;
   // A prompt above its answer is answered.
-  const leftovers = prompts.length === 0 ? prompts : prompts.filter((block) => !isAnsweredBelow(block, content));
+  const leftovers =
+    prompts.length === 0 ? prompts : prompts.filter((block) => !isAnsweredBelow(block, content) && !isTicked(block));
   return { slot, content, mine, own, left, asides, takesAll, answer, prompts, leftovers };
 }
 
@@ -157,6 +158,11 @@ function judgeAnswer({ slot, answer }: SlotBlocks): Finding & Partial<Verdict> {
       return { ...finding, evidence: block };
   }
   return { state: 'answered', rule: 'answered', evidence: null };
+}
+
+/** Whether the author ticked an example among the tasks of a checklist, and so keeps it. */
+function isTicked({ item, left, slot }: ContentBlock): boolean {
+  return slot?.shape.form === 'checklist' && left!.plausible && item?.item.task?.done === true;
 }
 
 /**

@@ -19,6 +19,7 @@ import type { ContentBlock, SectionContent } from './content-blocks.ts';
 import type { FoundLabel } from './labels.ts';
 import { nestedLeft, speaksOfCode } from './leftovers.ts';
 import { insertSite, missingPart, siteOf, valueAt, valueOfText } from './site.ts';
+import { isNameIn } from './table.ts';
 
 /** Judges a labelled value: only the text after the label counts (judgement, rule 14). */
 export function judgeLabel(
@@ -41,7 +42,9 @@ export function judgeLabel(
   const below = (under ?? []).filter((block) => !block.left && !answersAnother(block.slot) && !isLabelOnly(block));
   if (below.length > 0) return judgeBelow(slot, below, content);
   const same = value !== '' && (matchesPattern(shape.unit.pattern, value) || content.isOriginal(value));
-  const judged = judgeText({ text: value, unit: shape.unit, same, slot });
+  const read = judgeText({ text: value, unit: shape.unit, same, slot });
+  const isName = part.form === 'table' && read.rule === 'pending' && isNameIn(text, value);
+  const judged = isName ? { state: 'answered' as const, rule: 'answered' } : read;
   // What asks for the value may be in the paragraphs below.
   const requests = (content.bySlot.get(slot) ?? []).filter(
     ({ left, form, start }) => form === 'prose' && left && !left.aside && start >= label.end,

@@ -1,6 +1,6 @@
 import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
 import type { TemplateSection } from '../../template/template.ts';
-import { matchesPattern, nameKey } from '../../template/title.ts';
+import { compared, matchesPattern, nameKey } from '../../template/title.ts';
 import { words } from '../../text/fold.ts';
 import { pushTo } from '../../text/group.ts';
 import { getOrInsert, memo } from '../../text/memo.ts';
@@ -126,14 +126,14 @@ function indexed(all: readonly Leftover[]): (text: string) => Leftovers {
   for (const left of all) {
     const { pieces, text } = left.unit.pattern;
     if (pieces.length > 1) named.push(left);
-    else pushTo(byText, text.toLowerCase(), left);
+    else pushTo(byText, compared(text), left);
   }
   const longest = Math.max(0, ...[...byText.keys()].map(({ length }) => length));
   const groups = new Map<readonly Leftover[], Leftovers>();
   const order = new Map(all.map((left, index) => [left, index]));
   return (text) => {
-    // Lower case is never shorter.
-    const same = (text.length <= longest ? byText.get(text.toLowerCase()) : undefined) ?? NONE.all;
+    // The form for comparison is as long.
+    const same = (text.length <= longest ? byText.get(compared(text)) : undefined) ?? NONE.all;
     const filled = named.length > 0 ? named.filter(({ unit }) => matchesPattern(unit.pattern, text)) : named;
     if (filled.length > 0) {
       const exact = same.filter(({ unit }) => matchesPattern(unit.pattern, text));

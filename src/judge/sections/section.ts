@@ -139,9 +139,9 @@ function withFilledRows(verdicts: Map<ShapedSlot, Verdict>, { labels }: SectionC
   return verdicts;
 }
 
-/** Whether the template's value is completely in parentheses, so that it describes the value. */
+/** Whether the template's value is completely in parentheses or italics, so that it describes the value. */
 function isInBrackets({ shape }: ShapedSlot): boolean {
-  return shape.form === 'label' && /^[(（［【〔].*[)）］】〕]$/u.test(shape.unit.pattern.text);
+  return shape.form === 'label' && /^[(（［【〔].*[)）］】〕]$|^([*_])[^*_]+\1$/u.test(shape.unit.pattern.text);
 }
 
 /** The least items of a list that the author must have edited. */

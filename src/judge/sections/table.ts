@@ -3,7 +3,7 @@ import { isStateLabel } from '../../template/default.ts';
 import { columnOptions } from '../../template/make-slot.ts';
 import { isPlaceholderText } from '../../template/phrasing.ts';
 import type { CellUnit, ShapedSlot } from '../../template/slot.ts';
-import { bare, matchesPattern } from '../../template/title.ts';
+import { bare, compared, matchesPattern } from '../../template/title.ts';
 import { isDots } from '../../template/tokens.ts';
 import { pushTo } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
@@ -153,9 +153,9 @@ function judgeRow(
   return pending ? { kind: 'pending', evidence: pending.cell, rule: pending.rule } : { kind: 'own', evidence: whole };
 }
 
-/** Whether a cell begins with a word that is part of names in the document: "TODO" beside "IDX_TODO_ID". */
-function isNameIn(document: string, cell: string): boolean {
-  const word = /^[*_`]*([A-Za-z]+)/.exec(cell)?.[1];
+/** Whether a value begins with a word that is part of names in the document: "TODO" beside "IDX_TODO_ID". */
+export function isNameIn(document: string, value: string): boolean {
+  const word = /^[*_`]*([A-Za-z]+)/.exec(value)?.[1];
   if (word === undefined) return false;
   return new RegExp(`[\\p{L}\\p{N}]_${word}(?!\\p{L})|(?<!\\p{L})${word}_[\\p{L}\\p{N}]`, 'u').test(document);
 }
@@ -256,5 +256,5 @@ function nearestRow(
 }
 
 function cellKey(column: number, text: string): string {
-  return `${column}\n${text.toLowerCase()}`;
+  return `${column}\n${compared(text)}`;
 }

@@ -293,7 +293,7 @@ export const en: Language = {
   titleLast: 'titles?; names?; untitled',
   ways: 'path; route; way; track; variant; approach',
   stubNames:
-    '(method|function|class|trait|service|component|module)_name; (component|service|trait|method|class|core|type|data|return)(name|type|model); (field|setting|param|arg)[0-9]+',
+    '(method|function|class|trait|service|component|module|table|endpoint|screen|event|job|topic|queue)_name; (component|service|trait|method|class|core|type|data|return)(name|type|model); (field|setting|param|arg)[0-9]+',
   pastes: 'paste; pasted; prints; output',
   titleQualifiers: `
     short; brief; concise; descriptive; clear; your; the; a; an; full; working; new; project; meaningful`,
