@@ -28,13 +28,21 @@ export interface RowPart extends Range {
 /**
  * A block of a section for judging. `quiet` is invisible: comments, link definitions, rules. Text is folded and without
  * comments. `plain` are lines of prose that may begin with a label, for callers that know its name; a table's `labels`
- * are its rows of two cells as label and value, likewise.
+ * are its rows of two cells as label and value, likewise, and `headLabel` its head.
  */
 export type Part = Range &
   (
     | { form: 'prose'; block: Block; text: string; labels: Label[]; plain: Label[] }
     | { form: 'list'; block: List; text: string; items: ItemPart[] }
-    | { form: 'table'; block: Table; text: string; head: string[]; rows: RowPart[]; labels: Label[] }
+    | {
+        form: 'table';
+        block: Table;
+        text: string;
+        head: string[];
+        rows: RowPart[];
+        labels: Label[];
+        headLabel: Label | null;
+      }
     | { form: 'fence'; block: Fence; text: string }
     | { form: 'quiet'; block: Block; text: string }
   );
@@ -133,6 +141,7 @@ class TablePart extends BlockPart<Table> {
   #head: string[] | null = null;
   #rows: RowPart[] | null = null;
   #labels: Label[] | null = null;
+  #headLabel: Label[] | null = null;
 
   constructor(block: Table, source: string) {
     super(block, source);
@@ -151,6 +160,12 @@ class TablePart extends BlockPart<Table> {
       cells: this.#cells(row),
     }));
     return this.#rows;
+  }
+
+  get headLabel(): Label | null {
+    const { start, end, cells } = this.block.head;
+    this.#headLabel ??= cells.length === 2 ? rowLabel({ start, end, cells: this.#cells({ cells }) }) : [];
+    return this.#headLabel[0] ?? null;
   }
 
   get labels(): Label[] {

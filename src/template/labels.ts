@@ -24,7 +24,8 @@ export function labelsOf(part: Part, next: Part | undefined, text: string): Labe
       [];
     return named.length > 0 ? named : null;
   }
-  if (part.form === 'table') return isKeyed(part) ? part.labels : null;
+  if (part.form === 'table')
+    return isKeyed(part) ? part.labels : isKeyedFromHead(part, text) ? [part.headLabel!, ...part.labels] : null;
   if (part.form !== 'list' || part.items.some((item) => item.item.task) || isStateLegend(part)) return null;
   const labels = part.items.map((item) => item.label);
   if (!labels.every((label): label is Label => label !== null)) return null;
@@ -96,12 +97,22 @@ const OPENS_WITH_WORD = new UnicodePattern(String.raw`^[\p{L}\p{N}]`);
 
 /** Whether a table has a name and a value in each row (`| | |`, `| Field | Value |`) rather than things of one kind. */
 function isKeyed({ head, rows, labels }: Part & { form: 'table' }): boolean {
+  return namesFields(head) && labels.length === rows.length && haveNames(labels);
+}
+
+/** Whether a table has a name and the place for its value in each row, the head included (`| Author | [name] |`). */
+function isKeyedFromHead({ headLabel, rows, labels }: Part & { form: 'table' }, source: string): boolean {
+  if (!headLabel || labels.length !== rows.length || !haveNames([headLabel, ...labels])) return false;
+  const isPlace = ({ text, value }: Label) =>
+    isDateForm(text) || (/^[*_`]*[[{<@]\S?.*[\w\]}>][*_`]*$/.test(text) && tokensIn(source, value).length > 0);
+  return isPlace(headLabel) && labels.some(isPlace);
+}
+
+function haveNames(labels: readonly Label[]): boolean {
   const names = new Set(labels.map(({ name }) => name.toLowerCase()));
   return (
-    namesFields(head) &&
     labels.length > 0 &&
-    labels.length === rows.length &&
-    names.size === rows.length &&
+    names.size === labels.length &&
     labels.every(({ name }) => OPENS_WITH_WORD.test(name) && !isDots(name) && !hasBraces(name))
   );
 }

@@ -93,7 +93,8 @@ function isOfClaimed(part: Part, claimed: ReadonlySet<Label>): boolean {
   // Labels are read only where they are asked for.
   if (claimed.size === 0) return false;
   if (part.form === 'prose') return part.plain.some((label) => claimed.has(label));
-  return part.form === 'table' && part.labels.some((label) => claimed.has(label));
+  if (part.form !== 'table') return false;
+  return part.labels.some((label) => claimed.has(label)) || (part.headLabel !== null && claimed.has(part.headLabel));
 }
 
 /** The blocks in a part: a list has one for each item. */

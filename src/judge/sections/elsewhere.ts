@@ -39,7 +39,7 @@ export function metadataOf(document: Document, alignment: Alignment): Metadata {
   const { root, text } = document;
   const tops = alignment.title === root ? [root] : [root, alignment.title];
   const parts = tops.flatMap(({ blocks }) => partsOf(text, blocks));
-  const labels = parts.flatMap((part) => [...partLabels(part), ...headRow(part, text)]);
+  const labels = parts.flatMap((part) => [...partLabels(part), ...headRow(part)]);
   const entries = readFrontMatter(document)?.entries ?? [];
   const values: NamedValue[] = [
     ...labels.map(named),
@@ -73,12 +73,8 @@ function isGiven({ text }: NamedValue): boolean {
 }
 
 /** The head of a two-column table is a name with its value, too, unless a column has that name. */
-function headRow(part: Part, text: string): Label[] {
-  if (part.form !== 'table') return [];
-  const [name, value, more] = part.block.head.cells;
-  if (!name || !value || more) return [];
-  const folded = (cell: Range) => fold(text.slice(cell.start, cell.end));
-  return [{ start: name.start, end: value.end, name: folded(name), value, text: folded(value), bold: false }];
+function headRow(part: Part): Label[] {
+  return part.form === 'table' && part.headLabel ? [part.headLabel] : [];
 }
 
 /** "## Author: Mira", or "## Status" with the value below. */

@@ -37,7 +37,8 @@ export function labelsOf(parts: readonly Part[], index: SectionIndex): FoundLabe
         if (label) found.push({ label, part, item, group });
       }
     } else if (part.form === 'table' && (index.inRows ? part.labels.some(isKnown) : areRows(part, index))) {
-      for (const label of part.labels) found.push({ label, part, item: null, group: '' });
+      const head = part.headLabel && isKnown(part.headLabel) ? [part.headLabel] : [];
+      for (const label of [...head, ...part.labels]) found.push({ label, part, item: null, group: '' });
     }
   }
   return found;
