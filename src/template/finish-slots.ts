@@ -49,7 +49,7 @@ function finish(
     kind,
     section: section.id,
     label,
-    guidance,
+    guidance: [slot.remark, guidance].filter(Boolean).join('\n\n'),
     open,
     columns,
     language,

@@ -1,6 +1,7 @@
 import type { Label } from '../markdown/labels.ts';
 import type { Part } from '../markdown/parts.ts';
-import { words } from '../text/fold.ts';
+import { fold, words } from '../text/fold.ts';
+import type { Range } from '../text/range.ts';
 import { isAside } from './guidance.ts';
 import { isHeaded } from './labels.ts';
 import { listAsWritten } from './make-slot.ts';
@@ -12,6 +13,12 @@ import { bare } from './title.ts';
 /** Whether a slot is prose that asks for something, so that points below it are hints for its answer. */
 export function asksForText(slot: BareSlot | undefined): slot is BareSlot {
   return isOpenProse(slot) && slot.units.some((unit) => isInstruction(unit.pattern.text));
+}
+
+/** The remark to the author in front of the first label of a paragraph; null if there is none. */
+export function asideBefore(part: Part, { start }: Label, source: string): (Range & { text: string }) | null {
+  const text = part.form === 'prose' ? fold(source.slice(part.start, start)) : '';
+  return text !== '' && isAside(text) ? { start: part.start, end: start, text } : null;
 }
 
 /** Whether a slot asks for a list, a table or a fence. */

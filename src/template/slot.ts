@@ -96,6 +96,8 @@ export type BareSlot = Pick<
   optional: boolean;
   /** The last part of the id: the label's slug or the kind. */
   key: string;
+  /** Guidance on this slot and those beside it, which is no request for this one. */
+  remark?: string;
 };
 
 /** The context for cutting a section into slots. */

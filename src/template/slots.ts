@@ -1,6 +1,5 @@
 import type { Label } from '../markdown/labels.ts';
 import type { Part } from '../markdown/parts.ts';
-import { fold } from '../text/fold.ts';
 import { type Range, rangeOf } from '../text/range.ts';
 import { commentText, isCommentedOut } from './asides.ts';
 import {
@@ -29,6 +28,7 @@ import {
   withDefault,
 } from './make-slot.ts';
 import {
+  asideBefore,
   asksBelow,
   asksForText,
   isAskedBlock,
@@ -191,24 +191,24 @@ class SlotCutter {
   }
 
   /** Keeps a remark to the author for the next question. */
-  #setBefore(part: Range & { text: string }): void {
-    this.#before.push({ ...templateText(part.text, this.#context, part), tokens: [], aside: true });
+  #setBefore(part: (Range & { text: string }) | null): void {
+    if (part) this.#before.push({ ...templateText(part.text, this.#context, part), tokens: [], aside: true });
   }
 
   /** Adds a slot for each label; the last one, without a value above a list, a table or a fence, is the name of that. */
   #addLabels(part: Part, labels: readonly Label[], next: Part | undefined): void {
-    const place = { start: part.start, end: labels[0]!.start };
-    const lead = part.form === 'prose' ? fold(this.#context.text.slice(place.start, place.end)) : '';
+    this.#setBefore(asideBefore(part, labels[0]!, this.#context.text));
     // A comment above several labels is about all of them, and no request for the first.
-    if (labels.length > 1 && !mayBeLeftOut(this.#note)) this.#note = '';
-    if (lead !== '' && isAside(lead)) this.#setBefore({ ...place, text: lead });
+    const remark = labels.length > 1 && !mayBeLeftOut(this.#note) ? this.#note : '';
+    if (remark !== '') this.#note = '';
     const opens = isHeaded(next) && part.form !== 'table' && !isTicksBelowNote(this.#parts, part, next);
     const last = opens ? labels.at(-1) : undefined;
     const opensNext = last && last.text === '' && !opensNested(part) ? last : undefined;
     for (const label of labels)
       if (label !== opensNext) {
         const item = part.form === 'list' ? part.items.find((here) => here.label === label) : null;
-        this.#add(labelSlot(label, labelPlace(part, label), this.#group, this.#context, item));
+        const slot = labelSlot(label, labelPlace(part, label), this.#group, this.#context, item);
+        this.#add(label === labels[0] ? { ...slot, remark } : slot);
       }
     for (const asked of takeBelow(part, labels, this.#slots.at(-1), this.#shown, this.#context)) this.#taken.add(asked);
     if (opensNext) this.#under = opensNext.name;
