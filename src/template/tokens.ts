@@ -182,7 +182,9 @@ function bracketed(
   const raw = text.slice(at + 1, close);
   const inner = fold(raw.replace(/\\$/, ''));
   if (inner === '' || /\n\s*\n/.test(raw) || !accept(inner, close)) return null;
-  return { start: at, end: close + 1, text: text.slice(at, close + 1), bracket: open, inner };
+  // The backslash that escapes the first bracket goes with it.
+  const start = text[at - 1] === '\\' && raw.endsWith('\\') ? at - 1 : at;
+  return { start, end: close + 1, text: text.slice(start, close + 1), bracket: open, inner };
 }
 
 /**

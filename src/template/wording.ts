@@ -118,7 +118,7 @@ export function questionFor(slot: BareSlot, title: string): string {
 
 /** Asks for a variable by its name, which is in lower case, or by the words of its first token if they are not English. */
 function whatIs(tokens: string, name: string): string {
-  const [, written = ''] = /^[{[<(]+\s*([^{}[\]<>()]+?)\s*[}\])>]+/.exec(tokens) ?? [];
+  const [, written = ''] = /^[{[<(]+\s*([^{}[\]<>()]+?)\s*[}\])>]+/.exec(tokens.replaceAll('\\', '')) ?? [];
   if (!isEnglish(written)) return `What is “${written}”?`;
   const comma = written.indexOf(',');
   return `What is the ${comma < 0 ? name : name.split(' ').slice(0, written.slice(0, comma).split(/\s+/).length).join(' ')}?`;
