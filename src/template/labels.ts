@@ -4,7 +4,7 @@ import type { Part } from '../markdown/parts.ts';
 import { words } from '../text/fold.ts';
 import { UnicodePattern } from '../text/unicode.ts';
 import { isState, isStateLabel, offeredIn } from './default.ts';
-import { isAside } from './guidance.ts';
+import { isAside, opensAsExample } from './guidance.ts';
 import { Phrases } from './languages/index.ts';
 import { commentsIn } from './make-slot.ts';
 import { splitMark } from './optional.ts';
@@ -35,8 +35,12 @@ export function labelsOf(part: Part, next: Part | undefined, text: string): Labe
   return stubs || labels.every(isGeneric) ? null : labels;
 }
 
-/** Whether a call-out explains terms to the author in sentences ("[!NOTE] … **Draft:** Not ready for review."). */
-export function isExplained({ text, labels }: Part & { form: 'prose' }): boolean {
+/**
+ * Whether a call-out explains terms to the author in sentences ("[!NOTE] … **Draft:** Not ready for review."), or a quote
+ * shows examples ("> Examples of stages: …").
+ */
+export function isExplained({ block, text, labels }: Part & { form: 'prose' }): boolean {
+  if (block.kind === 'quote' && opensAsExample(text) && !hasBraces(text)) return true;
   return (
     /^\[!\w+\]/.test(text) &&
     labels.some((label) => label.text !== '') &&

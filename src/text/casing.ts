@@ -47,9 +47,15 @@ function capital(part: string): string {
   return first.toUpperCase() + part.slice(first.length).toLowerCase();
 }
 
+/** Marks that only change or join the signs before them, as in an emoji. */
+const EMOJI_MARKS = /[\u200d\u20e3\ufe0e\ufe0f]/g;
+
 /** The words of a text in lower case joined by hyphens, at most 80 characters; '' if it has no letter or digit. */
 export function slug(text: string): string {
-  return words(text.replace(/&/g, ' and ').replace(/['’]/g, '')).join('-').slice(0, 80).replace(/-$/, '');
+  return words(text.replace(/&/g, ' and ').replace(/['’]/g, '').replace(EMOJI_MARKS, ''))
+    .join('-')
+    .slice(0, 80)
+    .replace(/-$/, '');
 }
 
 /** The last count for each set of taken ids and each id, so that many equal ids take linear time. */
