@@ -3,6 +3,7 @@ import type { Document, Section } from '../markdown/document.ts';
 import { isOptionalMarkAlone } from '../template/optional.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import { bare, readTitle } from '../template/title.ts';
+import { sum } from '../text/group.ts';
 import { memo } from '../text/memo.ts';
 import type { Alignment } from './align.ts';
 import type { Mark } from './mark.ts';
@@ -248,8 +249,8 @@ function isRareInCopies(section: TemplateSection, template: Template, present: P
   const peers = template.sections.filter(
     (other) => other.parent?.series === parent.series && readTitle(other.title).key === key,
   );
-  const sum = (all: readonly TemplateSection[]) => all.reduce((total, one) => total + (present.times.get(one) ?? 0), 0);
-  return sum(peers) * 2 < sum(copies);
+  const times = (all: readonly TemplateSection[]) => sum(all.map((one) => present.times.get(one) ?? 0));
+  return times(peers) * 2 < times(copies);
 }
 
 /** The meter of some slots. The ratio is rounded down to hundredths, so that 1 means complete. */

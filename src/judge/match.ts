@@ -1,6 +1,7 @@
 import type { Document } from '../markdown/document.ts';
 import { withoutComments } from '../markdown/inline.ts';
 import { foldCase, timesIn } from '../text/fold.ts';
+import { sum } from '../text/group.ts';
 import { memo } from '../text/memo.ts';
 import { mostTitles, type Outline, titlesFound } from './align.ts';
 import { referencesIn } from './references.ts';
@@ -107,9 +108,8 @@ export function relationOf(document: Document, subject: Subject): Relation | nul
   const references = referencesIn(document);
   const ids = new Set([...references.ids.map(({ to }) => to), ...(references.own ? [references.own] : [])]);
   const text = foldCase(withoutComments(document.text));
-  const mentions = subject.names
-    .filter((name) => name.length >= SHORTEST_NAME)
-    .reduce((sum, name) => sum + timesIn(text, foldCase(name)), 0);
+  const names = subject.names.filter((name) => name.length >= SHORTEST_NAME);
+  const mentions = sum(names.map((name) => timesIn(text, foldCase(name))));
   const refers = subject.own !== null && ids.has(subject.own);
   const shared = [...ids].filter((id) => subject.ids.has(id) && id !== subject.own).sort();
   return mentions > 0 || refers || shared.length > 0 ? { mentions, refers, shared } : null;

@@ -10,6 +10,7 @@ import { memo } from '../text/memo.ts';
 import type { Mark } from './mark.ts';
 import type { SectionReading, SlotReading, Verdict } from './reading.ts';
 import { isPending } from './rules/index.ts';
+import { shownOf } from './sections/body.ts';
 import { blocksSite } from './sections/site.ts';
 import { PARAGRAPH, sectionReading, slotReading } from './slot-reading.ts';
 
@@ -86,7 +87,7 @@ function judge(document: Document, template: Template, section: Section, mark: M
 
 /** The visible parts of a section, without those of sections below it. */
 function shownParts({ text }: Document, { blocks }: Section, mark: Mark | null): Part[] {
-  return partsOf(text, blocks).filter((part) => part.form !== 'quiet' && !(mark && part.start >= mark.start));
+  return shownOf(partsOf(text, blocks), mark);
 }
 
 function saysNothing(part: Part): boolean {

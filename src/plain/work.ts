@@ -5,6 +5,7 @@ import { valueFromText } from '../interview/value-text.ts';
 import type { Reading, SlotReading } from '../judge/reading.ts';
 import { Problem } from '../problem.ts';
 import type { Answer, Slot, Task, Value } from '../template/slot.ts';
+import { sum } from '../text/group.ts';
 import { textIn } from '../text/range.ts';
 import { askChoice } from './choices.ts';
 import * as messages from './messages.ts';
@@ -89,7 +90,7 @@ export async function write(work: Work, asker: Prompter, slot: SlotReading, answ
 /** The number of places at which a name will be written; 0 if it is not a name. */
 function placesOf(work: Work, { id }: SlotReading, answer: Answer): number {
   if (answer.kind !== 'value' || typeof answer.value !== 'string') return 0;
-  return writtenForms(work.reading(), id, answer.value).reduce((sum, { places }) => sum + places, 0);
+  return sum(writtenForms(work.reading(), id, answer.value).map(({ places }) => places));
 }
 
 /** The answer as it is in the file now. */

@@ -1,3 +1,4 @@
+import { sum } from '../text/group.ts';
 import { printable } from '../text/printable.ts';
 import type { Range } from '../text/range.ts';
 import type { Context } from './context.ts';
@@ -157,7 +158,7 @@ class InlineReader {
     const inside = source.indexOf(value, ticks);
     if (inside < 0) return this.#text(range, value, style);
     return value.split('\n').flatMap((line, index, all) => {
-      const before = all.slice(0, index).reduce((sum, one) => sum + one.length + 1, 0);
+      const before = sum(all.slice(0, index).map((one) => one.length + 1));
       const piece = rawPiece(line, this.#offset(range.start + inside + before), style);
       return index > 0 ? [lineEndPiece(piece.from, style), piece] : [piece];
     });

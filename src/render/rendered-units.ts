@@ -1,6 +1,6 @@
 import type { Document } from '../markdown/document.ts';
 import { cellWidth } from '../text/cells.ts';
-import { firstIndex } from '../text/group.ts';
+import { firstIndex, sum } from '../text/group.ts';
 import { BoundedCache } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
 import { positionAt } from '../text/source.ts';
@@ -229,7 +229,7 @@ function withMargins(lines: readonly Line[], margins: Margins, width: number): r
     }
     spans.push(...line.spans);
     if (margins.signs && line.gap !== undefined) {
-      const used = line.spans.reduce((sum, span) => sum + cellWidth(span.text), 0);
+      const used = sum(line.spans.map((span) => cellWidth(span.text)));
       spans.push({ text: ' '.repeat(Math.max(0, width - used) + 1), style: TEXT });
       spans.push({ text: signOf(line.gap), style: { role: 'gap', gap: line.gap } });
     }

@@ -1,4 +1,4 @@
-import { words } from '../text/fold.ts';
+import { withoutQuotes, words } from '../text/fold.ts';
 import { trimChars } from '../text/source.ts';
 import { UnicodePattern } from '../text/unicode.ts';
 import { Phrases } from './languages/index.ts';
@@ -42,7 +42,7 @@ const PICTURES = /^(?:\p{Extended_Pictographic}|\uFE0F|\u200D|\s)+|(?:\p{Extende
 
 /** Whether a text is a template's word for "none": a dash, "N/A", "none" in any language. */
 export function isNone(text: string): boolean {
-  const bareText = text.replace(/^(["'])(.*)\1$/s, '$2').replace(/^[(（]([^()（）]*)[)）]$/, '$1');
+  const bareText = withoutQuotes(text).replace(/^[(（]([^()（）]*)[)）]$/, '$1');
   return isDash(bareText) || NONE.isWhole(bareText);
 }
 

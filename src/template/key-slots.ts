@@ -1,7 +1,7 @@
 import type { Document } from '../markdown/document.ts';
 import { type FrontMatterEntry, readFrontMatter } from '../markdown/front-matter.ts';
 import { slug } from '../text/casing.ts';
-import { words } from '../text/fold.ts';
+import { withoutQuotes, words } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
 import { trimChars } from '../text/source.ts';
 import { UnicodePattern } from '../text/unicode.ts';
@@ -50,7 +50,7 @@ interface KeyNotes {
 
 function keySlot(entry: FrontMatterEntry, notes: KeyNotes, context: CutContext): BareSlot {
   const raw = entry.raw.trim();
-  const value = raw.replace(/^(["'])(.*)\1$/s, '$2');
+  const value = withoutQuotes(raw);
   const { name, mark } = splitMark(entry.key);
   // Two capitalised words with a slash between them are options; words in parentheses describe the key.
   const pair = !isNone(value) && CAPITALISED_PAIR.test(value) ? value.split('/') : null;

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readDocument } from '../markdown/document.ts';
 import { type Part, partsOf } from '../markdown/parts.ts';
 import { wordSimilarity, words } from '../text/fold.ts';
-import { pushTo } from '../text/group.ts';
+import { pushTo, sum } from '../text/group.ts';
 import { likenessOf, termsOf } from './terms.ts';
 import { bare, readTitle } from './title.ts';
 import type { Topic } from './topics.ts';
@@ -152,7 +152,7 @@ function partsOfText(whole: Topic, topics: readonly Topic[]): readonly Topic[] {
     const isShorter = own.length >= TELLING_WORDS && own.length <= whole.words.length * PART_OF_TEXT;
     return isShorter && own.filter((word) => all.has(word)).length >= own.length * PART_OF_TEXT;
   });
-  const length = parts.reduce((sum, { words: own }) => sum + own.length, 0);
+  const length = sum(parts.map(({ words: own }) => own.length));
   return length >= whole.words.length * WHOLE_TEXT && haveOneParent(parts) ? parts : [];
 }
 

@@ -22,7 +22,7 @@ import { isFixedText, isLegend, isNumberedStub, isPlaceholderText, isQuestion, i
 import type { BareSlot, CellUnit, CutContext, Shape, SlotKind, TemplateText } from './slot.ts';
 import { holdsStubName, nestedWords, templateText } from './template-text.ts';
 import { bare } from './title.ts';
-import { isDots } from './tokens.ts';
+import { isDots, withoutTokens } from './tokens.ts';
 
 /** A slot with only its kind, key, shape and place. */
 export function emptySlot(
@@ -272,7 +272,7 @@ export function columnOptions(cells: readonly string[]): string[] {
 export function fenceSlot(part: Part & { form: 'fence' }, under: string | null, context: CutContext): BareSlot {
   const unit = templateText(part.text, context, part.block.bodyRange, true);
   // The name of a variable does not tell what the code around it is.
-  const code = context.variables.reduce((rest, token) => rest.split(token).join(''), part.text);
+  const code = withoutTokens(part.text, context.variables);
   const stub =
     unit.tokens.length > 0 ||
     /(?:^|\n)\s*(?:\.{3}|…)\s*(?:\n|$)|\b(?:placeholder|foo|bar|key|value\d?|tbd|todo)\b/i.test(code) ||

@@ -67,10 +67,9 @@ export function markOptional(
   omitting: ReadonlySet<TemplateSection>,
   boxes: ReadonlyMap<TemplateSection, readonly string[]>,
 ): void {
-  const fixed = (section: TemplateSection) => section.parent === null;
   for (const section of sections) {
     const { parent } = section;
-    if (!parent || fixed(section)) continue;
+    if (!parent) continue;
     const isMentioned = sections.some(
       (other) => omitting.has(other) && other.parent === parent && isLeaf(other, sections),
     );

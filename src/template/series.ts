@@ -5,6 +5,7 @@ import type { Range } from '../text/range.ts';
 import { hasLetter, isPlain, UnicodePattern } from '../text/unicode.ts';
 import { isCountedInWords } from './phrasing.ts';
 import type { TemplateSection } from './template.ts';
+import { withoutTokens } from './tokens.ts';
 import { isTelling } from './variables.ts';
 
 /** The counter of a heading: "Option 2: Redis" is number "2" of "option". */
@@ -205,8 +206,7 @@ const ROUTE_STUB = /^[*_`]{0,3}(?:HTTP[-_ ])?(?:METHOD|VERB)[`\s]+\/\S*[*_`]{0,3
 /** Whether a heading is only a comment, a number or a variable, and so stands for the author's headings. */
 export function isOnlyPlaceholder(title: string, variables: readonly string[]): boolean {
   if (WHOLE_BRACKET.test(title.trim()) || ROUTE_STUB.test(title.trim())) return true;
-  const rest = variables.reduce((left, token) => left.split(token).join(''), title);
-  return !hasLetter(plainTitle(rest));
+  return !hasLetter(plainTitle(withoutTokens(title, variables)));
 }
 
 /**

@@ -10,7 +10,7 @@ import { optionsIn } from './options.ts';
 import { isInstruction, isNumberedStub, isPlaceholderText } from './phrasing.ts';
 import type { CutContext, TemplateText } from './slot.ts';
 import { patternOf } from './title.ts';
-import { isDots, tokensIn } from './tokens.ts';
+import { isDots, tokensIn, withoutTokens } from './tokens.ts';
 
 /** A template's text at one place, ready for comparison. */
 export function templateText(text: string, context: CutContext, range: Range, literal = false): TemplateText {
@@ -51,7 +51,7 @@ function namesAlone(text: string, variables: readonly string[]): string[] | null
   // A link's text is its label; its address is made of the same name.
   const label = LINK.exec(text)?.[1] ?? text;
   const shown = names.some((token) => label.includes(token)) ? label : text;
-  return hasLetterOrDigit(names.reduce((rest, token) => rest.split(token).join(''), shown)) ? null : names;
+  return hasLetterOrDigit(withoutTokens(shown, names)) ? null : names;
 }
 
 /** Whether a text is all in italics and long enough to be guidance for the author. */

@@ -13,6 +13,11 @@ export interface Token extends Range {
   inner: string;
 }
 
+/** A text without all of the given tokens. */
+export function withoutTokens(text: string, tokens: readonly string[]): string {
+  return tokens.reduce((rest, token) => rest.replaceAll(token, ''), text);
+}
+
 const FILL_IN = new Phrases('fillIn');
 const OPTIONAL = new Phrases('optional');
 const REQUIRED = new Phrases('required');

@@ -4,7 +4,7 @@ import { isEmptyWord, Phrases } from './languages/index.ts';
 import { isInstruction, isPlaceholderText, sentences, withoutMarks } from './phrasing.ts';
 import type { BareSlot } from './slot.ts';
 import { readTitle } from './title.ts';
-import { isDateForm } from './tokens.ts';
+import { isDateForm, withoutTokens } from './tokens.ts';
 
 const LONGEST = 170;
 /** A template's text about itself, or about leaving something out, is not a question to the author. */
@@ -132,7 +132,7 @@ const LONGEST_LINE = 90;
 function lineToComplete({ shape, guidance, units }: BareSlot): string {
   const line = guidance.replace(/<\/?\w+(?:\s[^<>]*)?>/g, '').trim();
   const [tokens = []] = units.map((unit) => unit.tokens);
-  const rest = tokens.reduce((left, token) => left.split(token).join(''), line);
+  const rest = withoutTokens(line, tokens);
   const isOne = shape.form === 'prose' && tokens.length > 0 && line.length <= LONGEST_LINE && !line.includes('\n');
   return isOne && hasLetter(rest) ? withoutMarks(line) : '';
 }

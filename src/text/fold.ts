@@ -38,6 +38,11 @@ export function timesIn(text: string, word: string): number {
   return times;
 }
 
+/** A text without the quotation marks around it. */
+export function withoutQuotes(text: string): string {
+  return text.replace(/^(["'])(.*)\1$/s, '$2');
+}
+
 /**
  * The number of words of a text. Scripts without blanks count two characters as a word, and Korean, which joins
  * particles to words, three.

@@ -4,7 +4,7 @@ import { type Concept, Phrases } from '../../template/languages/index.ts';
 import { isBelow, type TemplateSection } from '../../template/template.ts';
 import { likenessOf, SAME_IDEA, shareMost, type Term, termsOf } from '../../template/terms.ts';
 import { foldCase, wordSimilarity, words } from '../../text/fold.ts';
-import { pushTo } from '../../text/group.ts';
+import { pushTo, sum } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
 import { type HeadingTitle, titleIn } from './heading-title.ts';
 import type { Pairing } from './pairing.ts';
@@ -69,7 +69,7 @@ function openSection(title: string, pairing: Pairing<OutlineSection>): SectionTi
     .map(({ ideas, weight }) => ({ weight, places: ideas.map((idea) => byIdea.get(idea) ?? []) }))
     .sort((a, b) => a.places.flat().length - b.places.flat().length);
   // A title that shares most of the weight has one of any terms that have more than the rest of it.
-  let rest = (1 - SAME_IDEA) * terms.reduce((sum, { weight }) => sum + weight, 0);
+  let rest = (1 - SAME_IDEA) * sum(terms.map(({ weight }) => weight));
   const likely = new Set<number>();
   for (const { weight, places } of byTerm) {
     if (rest < 0) break;

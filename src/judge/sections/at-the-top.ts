@@ -8,7 +8,7 @@ import { opensAsNote } from '../../template/phrasing.ts';
 import type { ShapedSlot, Value } from '../../template/slot.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { matchesPattern, readTitle } from '../../template/title.ts';
-import { fold, words } from '../../text/fold.ts';
+import { fold, withoutQuotes, words } from '../../text/fold.ts';
 import { groupBy } from '../../text/group.ts';
 import { asksForShortAnswer, asksForSummary } from '../align/titles.ts';
 import type { Alignment } from '../align.ts';
@@ -142,7 +142,7 @@ function judgeEntry(slot: KeySlot, entry: FrontMatterEntry, document: Document):
   const hidden = entry.raw === '' ? hiddenValue(entry, shape.comment, document.text) : null;
   const range = hidden ?? entry.valueRange;
   const verdict = fold(document.text.slice(range.start, range.end));
-  const value = verdict.replace(/^(["'])(.*)\1$/s, '$2');
+  const value = withoutQuotes(verdict);
   const isNone = /^\[\s*\]$/.test(value) && LIST_OF_TOKENS.test(shape.unit.pattern.text);
   const quiet = !isNone && /^(?:|~|null|\[\s*\]|\{\s*\})$/i.test(value) ? '' : value;
   const finding = judgeText({

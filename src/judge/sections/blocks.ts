@@ -129,9 +129,14 @@ function leftBeside(
     leftovers.find((block) => block.form === 'item' && isDots(block.text));
   if (!beside) return null;
   if (isOpenQuestion(beside)) return { state: 'partial', rule: 'unanswered', evidence: beside };
-  return beside.left!.plausible
-    ? { state: 'unconfirmed', rule: 'example', evidence: beside }
-    : { state: 'partial', rule: 'left-beside', evidence: beside };
+  return standsBeside(beside);
+}
+
+/** The finding on a text of the template beside an answer. */
+function standsBeside(block: ContentBlock): Finding {
+  return block.left!.plausible
+    ? { state: 'unconfirmed', rule: 'example', evidence: block }
+    : { state: 'partial', rule: 'left-beside', evidence: block };
 }
 
 /** The template's text within one of the author's blocks, if there is any. */
@@ -240,10 +245,7 @@ function hasOwnItems(
 /** A table's verdict if the template's words about it are still beside it. */
 function withGuidance(verdict: Verdict, left: readonly ContentBlock[]): Verdict {
   const beside = left.find((block) => counts(block.left!));
-  if (!beside || verdict.state !== 'answered') return verdict;
-  return beside.left!.plausible
-    ? { ...verdict, state: 'unconfirmed', rule: 'example', evidence: beside }
-    : { ...verdict, state: 'partial', rule: 'left-beside', evidence: beside };
+  return beside && verdict.state === 'answered' ? { ...verdict, ...standsBeside(beside) } : verdict;
 }
 
 /** The author's additions among the items of a checklist that is meant to stay, as one list. */

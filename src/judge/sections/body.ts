@@ -55,16 +55,21 @@ export function bodyOf(
     subsections.push(other);
     gather(other);
   }
-  const shown = parts.filter((part) => part.form !== 'quiet' && !(mark && part.start >= mark.start));
-  const [kept, judged] =
-    fixedParts.size === 0
-      ? [[], shown]
-      : partition(shown, (part) => isFixedPart(document.text, part.block, fixedParts));
-  const end = insertionPoint(
+  const shown = shownOf(parts, mark);
+  const isFixed = (block: Block) => isFixedPart(document.text, block, fixedParts);
+  return {
     section,
-    (block) => (mark !== null && block.start >= mark.start) || isFixedPart(document.text, block, fixedParts),
-  );
-  return { section, isTitle, parts: judged, fixedParts: kept, subsections, end };
+    isTitle,
+    parts: shown.filter(({ block }) => !isFixed(block)),
+    fixedParts: shown.filter(({ block }) => isFixed(block)),
+    subsections,
+    end: insertionPoint(section, (block) => (mark !== null && block.start >= mark.start) || isFixed(block)),
+  };
+}
+
+/** The visible parts above the spec's mark. */
+export function shownOf(parts: readonly Part[], mark: Range | null): Part[] {
+  return parts.filter((part) => part.form !== 'quiet' && !(mark && part.start >= mark.start));
 }
 
 function insertionPoint(section: Section, isBelow: (block: Block) => boolean): number {
@@ -73,10 +78,6 @@ function insertionPoint(section: Section, isBelow: (block: Block) => boolean): n
   while (last >= 0 && isBelow(blocks[last]!)) last--;
   if (blocks[last]?.kind === 'rule') last--;
   return blocks[last]?.end ?? section.heading?.end ?? section.own.start;
-}
-
-function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {
-  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
 const byKey = memo((document: Document) => groupBy(leadsOf(document), ({ title }) => leadKey(title)));

@@ -8,7 +8,7 @@ import type { ShapedSlot } from '../../template/slot.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { likenessOf, SAME_IDEA, shareMost, termsOf } from '../../template/terms.ts';
 import { bare, matchesPattern, nameKey, readTitle } from '../../template/title.ts';
-import { fold, foldCase, words } from '../../text/fold.ts';
+import { fold, foldCase, withoutQuotes, words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
 import { type Range, rangeOf } from '../../text/range.ts';
 import type { Alignment } from '../align.ts';
@@ -45,7 +45,7 @@ export function metadataOf(document: Document, alignment: Alignment): Metadata {
     ...labels.map(named),
     ...entries.map(({ key, raw, valueRange }) => ({
       key: nameKey(key),
-      text: fold(raw).replace(/^(["'])(.*)\1$/s, '$2'),
+      text: withoutQuotes(fold(raw)),
       value: valueRange,
       heading: null,
     })),

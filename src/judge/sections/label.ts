@@ -7,6 +7,7 @@ import type { ShapedSlot } from '../../template/slot.ts';
 import { likenessOf, SAME_IDEA, termsOf } from '../../template/terms.ts';
 import { matchesPattern, nameKey } from '../../template/title.ts';
 import { fold } from '../../text/fold.ts';
+import { sum } from '../../text/group.ts';
 import { type Range, rangeOf } from '../../text/range.ts';
 import { asksForSummary } from '../align/titles.ts';
 import { linePrefix } from '../item-text.ts';
@@ -165,7 +166,7 @@ const SEE_ELSEWHERE = new Phrases('seeElsewhere');
 function speaksForLabels({ own, labelsAsked, text }: SectionContent): boolean {
   const [only] = own;
   if (only && own.length === 1 && (isNone(only.text) || SEE_ELSEWHERE.isWhole(only.text))) return true;
-  const count = own.reduce((sum, block) => sum + statementsIn(block, text), 0);
+  const count = sum(own.map((block) => statementsIn(block, text)));
   return count >= Math.min(labelsAsked, ENOUGH);
 }
 

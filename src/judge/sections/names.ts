@@ -6,7 +6,7 @@ import { isAboutTemplate } from '../../template/guidance.ts';
 import type { Template, TemplateSection, Variable } from '../../template/template.ts';
 import { namesIn, type Pattern, patternOf } from '../../template/title.ts';
 import { isInHeading, isInterpolation } from '../../template/tokens.ts';
-import { fold, words } from '../../text/fold.ts';
+import { fold, withoutQuotes, words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
 import { isWithin, type Range, rangeOf } from '../../text/range.ts';
 import { lineStartAt } from '../../text/source.ts';
@@ -93,7 +93,7 @@ function nameInLines(
       if (variable.tokens.some((token) => folded.includes(token))) continue;
       for (const pattern of patterns) {
         const [name] = namesIn(pattern, folded) ?? [];
-        if (name?.trim()) return name.trim().replace(/^(["'])(.*)\1$/, '$2');
+        if (name?.trim()) return withoutQuotes(name.trim());
       }
     }
   }

@@ -276,7 +276,7 @@ function tooTall(rows: readonly (readonly Need[])[], widths: readonly number[], 
   let asLists = 0;
   for (const row of rows) {
     asColumns += Math.max(...row.map(({ natural }, column) => Math.ceil(natural / widths[column]!)));
-    asLists += row.reduce((sum, { natural }) => sum + Math.max(1, Math.ceil((natural + 10) / (width - 2))), 0);
+    asLists += sum(row.map(({ natural }) => Math.max(1, Math.ceil((natural + 10) / (width - 2)))));
   }
   return asColumns > asLists * 1.5;
 }

@@ -140,7 +140,7 @@ function tableField(state: TableState, room: FieldRoom, height: number): Pane {
   ];
   const rows = state.rows.map((row, index) => tableRow(state, row, index, shown, widths, room.active));
   const cursorColumn = state.column - first;
-  const left = 2 + widths.slice(0, cursorColumn).reduce((sum, width) => sum + width + 2, 0);
+  const left = 2 + sum(widths.slice(0, cursorColumn).map((width) => width + 2));
   const { column } = cellPane(state.buffer, widths[cursorColumn]!);
   const below = height > 5 ? belowTable(state, widths[cursorColumn]!, room) : [];
   const add: Row[] = room.active && height > 7 ? [[span(`  ${messages.addRowHint}`, 'dim')]] : [];

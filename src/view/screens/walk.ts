@@ -6,6 +6,7 @@ import { isGap, isLeftBeside, type Reading, type SlotReading } from '../../judge
 import { plainRows } from '../../render/rendering.ts';
 import { styleLine } from '../../render/theme.ts';
 import { cellWidth } from '../../text/cells.ts';
+import { sum } from '../../text/group.ts';
 import { keepLast } from '../../text/memo.ts';
 import { printable } from '../../text/printable.ts';
 import { textIn } from '../../text/range.ts';
@@ -219,7 +220,7 @@ function elsewhere(
   { walk: { text } }: Walking,
 ): string {
   if (state !== 'answered') return '';
-  const stay = forms.reduce((sum, { token, places }) => sum + Math.max(0, text.split(token).length - 1 - places), 0);
+  const stay = sum(forms.map(({ token, places }) => Math.max(0, text.split(token).length - 1 - places)));
   return stay === 0 ? '' : messages.nameElsewhere(stay);
 }
 

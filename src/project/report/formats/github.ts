@@ -1,4 +1,5 @@
 import { quantity } from '../../../text/figures.ts';
+import { sum } from '../../../text/group.ts';
 import { printable } from '../../../text/printable.ts';
 import type { Format } from '../report.ts';
 import { MarkdownTable } from './markdown.ts';
@@ -56,7 +57,7 @@ export const github: Format = {
       end(outcome) {
         for (const line of outcome.gates) annotate('error', { title: 'spec-wizard' }, line);
         for (const line of outcome.notes) annotate('notice', { title: 'spec-wizard' }, line);
-        const hidden = Object.values(counts).reduce((sum, each) => sum + Math.max(0, each - MOST_OF_A_KIND), 0);
+        const hidden = sum(Object.values(counts).map((each) => Math.max(0, each - MOST_OF_A_KIND)));
         if (hidden > 0)
           write(
             `${quantity(hidden, 'more finding')} than GitHub shows${jobSummary ? ': see the summary of the job' : ''}.\n`,
