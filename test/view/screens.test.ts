@@ -1,7 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { blankSpec } from '../../src/interview/form.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
+import { cellPane } from '../../src/view/fields/text-fields.ts';
 import { titlePath } from '../../src/view/pane.ts';
+import { bufferOf } from '../../src/wizard/text-buffer.ts';
 import { faultsOf, Stage, TEMPLATES, templateOf } from './stage.ts';
 
 const SIZES = [
@@ -373,4 +375,11 @@ test('a question keeps its place while the typed text would make it superfluous'
   const place = stage.screen().split('\n')[2];
   stage.press('Well.');
   expect(stage.screen().split('\n')[2]!.slice(-20)).toBe(place!.slice(-20));
+});
+
+it('the last page of a cell shows as much of its text as fits', () => {
+  const buffer = bufferOf('gRPC and pipes and a very long cell that goes on');
+  expect(cellPane(buffer, 24)).toEqual({ text: '…long cell that goes on', column: 23 });
+  expect(cellPane({ ...buffer, at: 0 }, 24)).toEqual({ text: 'gRPC and pipes and a ', column: 0 });
+  expect(cellPane(bufferOf('漢字漢字漢字漢字'), 9)).toEqual({ text: '…字漢字', column: 7 });
 });

@@ -19,13 +19,23 @@ export function textPane(buffer: TextBuffer, width: number): Pane {
   };
 }
 
-/** The page of a one-line text, `width` cells wide, that contains the cursor. */
+/** The page of a one-line text, `width` cells wide, that contains the cursor. The last page is full as well. */
 export function cellPane(buffer: TextBuffer, width: number): { text: string; column: number } {
   if (shownWidth(buffer.text) < width) {
     return { text: printable(buffer.text), column: shownWidth(buffer.text.slice(0, buffer.at)) };
   }
   const pages = wrapRows(buffer.text, Math.max(1, width - 2));
-  const { start, end } = pages[rowAt(pages, buffer.at)]!;
+  const page = pages[rowAt(pages, buffer.at)]!;
+  const { end } = page;
+  let { start } = page;
+  if (page === pages.at(-1)) {
+    let room = width - 2 - shownWidth(buffer.text.slice(start, end));
+    for (const one of graphemes(buffer.text.slice(Math.max(0, start - 8 * width), start)).reverse()) {
+      room -= shownWidth(one);
+      if (room < 0) break;
+      start -= one.length;
+    }
+  }
   const lead = start > 0 && width > 2 ? '…' : '';
   const before = lead + buffer.text.slice(start, buffer.at);
   return {
