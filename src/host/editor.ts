@@ -41,9 +41,12 @@ export async function findEditor(
 }
 
 /** Shown before vi, if the user chose no editor: vi does not show how to leave it. */
-const LEAVING_VI = `No editor is set, so this opens vi.
-To come back with the text: Esc, then :wq and Enter. To leave the answer as it was: Esc, then :q! and Enter.
-EDITOR names another one, as in: export EDITOR=nano
+const LEAVING_VI = `No editor is set, so this opens vi. To come back:
+
+  Esc, then :wq and Enter    with the text
+  Esc, then :q! and Enter    with the answer as it was
+
+To use another editor: export EDITOR=nano
 
 Enter opens vi.`;
 

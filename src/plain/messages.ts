@@ -64,7 +64,7 @@ export const textLines = 'Several lines; a line with only a full stop ends them.
 export const line = (at: number) => `Line ${at}`;
 
 /* What is written */
-export const wouldBreak = 'This answer would change the document around it.';
+export const wouldBreak = 'How is this answer to be written?';
 export const answerAgain = 'answer it again';
 export const writeAsIs = 'write it as it is';
 export const written = 'Written.';

@@ -5,6 +5,7 @@ import { valueFromText } from '../interview/value-text.ts';
 import type { Reading, SlotReading } from '../judge/reading.ts';
 import { Problem } from '../problem.ts';
 import type { Answer, Slot, Task, Value } from '../template/slot.ts';
+import { sentence } from '../text/casing.ts';
 import { sum } from '../text/group.ts';
 import { textIn } from '../text/range.ts';
 import { askChoice } from './choices.ts';
@@ -80,7 +81,7 @@ export async function write(work: Work, asker: Prompter, slot: SlotReading, answ
     return 'on';
   };
   if (broken === null) return put(candidate);
-  asker.say(messages.wouldBreak, broken);
+  asker.say(sentence(broken), messages.wouldBreak);
   const ways = [...(repair ? [repair.label] : []), messages.answerAgain, messages.writeAsIs];
   const way = await askChoice(withoutCommands(asker), ways, '');
   if (repair && way === repair.label) return put(repair);

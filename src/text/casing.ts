@@ -42,6 +42,11 @@ export function inForm(name: string, form: Form): string {
   }
 }
 
+/** A message, which begins in lower case and ends without a full stop, as a sentence. */
+export function sentence(message: string): string {
+  return `${message.slice(0, 1).toUpperCase()}${message.slice(1)}.`;
+}
+
 function capital(part: string): string {
   const [first = ''] = part;
   return first.toUpperCase() + part.slice(first.length).toLowerCase();

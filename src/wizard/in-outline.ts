@@ -4,6 +4,7 @@ import { anotherSection } from '../interview/answer/whole-section.ts';
 import { withoutLabel } from '../interview/guidance.ts';
 import { pathOf, sectionOf, slotAt } from '../interview/questions.ts';
 import { Problem } from '../problem.ts';
+import { sentence } from '../text/casing.ts';
 import { applySplices, type Splice } from '../text/range.ts';
 import { isWalking, readingOf, type Update, type Walking, withNotice, withWalk } from './action.ts';
 import { keepAnswer, keepAsIs, openEditor, redoAnswer, undoAnswer } from './answering.ts';
@@ -91,10 +92,6 @@ function scrolled(state: Walking, by: 1 | -1): Update {
 
 /** The rows of header and footer. */
 const FRAME_ROWS = 4;
-
-function sentence(message: string): string {
-  return `${message[0]?.toUpperCase() ?? ''}${message.slice(1)}.`;
-}
 
 /** Adds a copy of the current section, if its template allows several. */
 function another(state: Walking): Update {

@@ -45,7 +45,7 @@ export const stillTheTemplates =
   "That is the template's text as it stands: the question stays open until you change it.";
 export const leftEmpty = 'Left empty: the file keeps what it has.';
 export const nameIsThere = (undo: string) => `The name is in the text already. ${undo} undoes it.`;
-export const wouldBreak = 'This answer would change the document around it';
+export const wouldBreak = 'How is this answer to be written?';
 export const goOnEditing = 'go on editing it';
 export const writeAsIs = 'write it as it is';
 export const reasonHelp = 'Readers will see it. Left empty, the text just says "Not applicable".';

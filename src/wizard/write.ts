@@ -4,6 +4,7 @@ import { readSpec } from '../judge/read.ts';
 import type { Reading } from '../judge/reading.ts';
 import { Problem } from '../problem.ts';
 import type { Answer, Value } from '../template/slot.ts';
+import { sentence } from '../text/casing.ts';
 import { changesBetween } from '../text/diff.ts';
 import { keepLast } from '../text/memo.ts';
 import { printable } from '../text/printable.ts';
@@ -74,7 +75,12 @@ export function writeAnswer(state: Walking, id: string, answer: Answer): [Walkin
     { key: 'e', name: 'edit', label: messages.goOnEditing },
     { key: 'w', name: 'anyway', label: messages.writeAsIs },
   ];
-  const overlay = chooseOverlay({ what: 'broken', id, answer, candidate }, messages.wouldBreak, [broken], ways);
+  const overlay = chooseOverlay(
+    { what: 'broken', id, answer, candidate },
+    messages.wouldBreak,
+    [sentence(broken)],
+    ways,
+  );
   return [{ ...state, overlay }, [], 'asks'];
 }
 

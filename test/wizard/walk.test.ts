@@ -54,6 +54,14 @@ describe('the walk', () => {
     expect(emptied.screen()).not.toMatch(/typing|unsaved/);
   });
 
+  it('asks about an answer that would break the document once, in sentences', () => {
+    const screen = open(BLANK).press('<tab><paste:one\n\n# Two><tab>').screen();
+    expect(screen).toMatch(
+      /How is this answer to be written\?\s+The answer would change the document around it: 1 head/,
+    );
+    expect(screen.match(/would change/g)).toHaveLength(1);
+  });
+
   it('says in the field how to reach the key that a message names', () => {
     const stage = open(BLANK).press('<tab><tab><ctrl+k>');
     expect(stage.at).toBe('b/status field');
