@@ -209,8 +209,13 @@ function open(state: WizardState, action: Extract<Action, { type: 'opened' }>): 
     const offered = drafts.filter((draft) => !needless.includes(draft));
     const dropped = needless.map(({ id, draft }) => ({ type: 'drop-draft' as const, id, draft }));
     const isForOnePlace = action.at !== undefined;
-    const overlay = offerDrafts(there, offered) ?? (isForOnePlace ? null : upgradeOffer(there));
-    return [{ ...there, overlay }, [...effects, ...dropped]];
+    const offer = offerDrafts(there, offered);
+    // Keys that waited for the first screen must not throw a draft away.
+    if (offer) {
+      const [asked, waits] = appearing(there, offer);
+      return [asked, [...effects, ...dropped, ...waits]];
+    }
+    return [{ ...there, overlay: isForOnePlace ? null : upgradeOffer(there) }, [...effects, ...dropped]];
   }
   return [{ ...there, overlay: readOnly ? null : offerTakeOver(writer, false) }, effects];
 }

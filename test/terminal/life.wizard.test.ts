@@ -127,6 +127,7 @@ test('typed text survives a kill, and the next run, to which the file is open at
   expect(readFileSync(file, 'utf8')).toBe(blank);
   const again = open(cwd, home);
   await again.waitFor('Something typed earlier is not in the file');
+  await again.waitFor('↵ do it');
   again.press('t');
   await again.waitFor('┃ Half a na');
   again.type('me');

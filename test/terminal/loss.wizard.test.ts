@@ -48,6 +48,7 @@ test('of two wizards on one file the second is read-only until it takes over, an
   await first.waitFor('┃ First');
   second.press('t');
   await second.waitFor('Something typed earlier is not in the file');
+  await second.waitFor('↵ do it');
   await first.waitFor('took this file over');
   second.press('l');
   await gone(second, 'Something typed earlier');
@@ -60,6 +61,7 @@ test('of two wizards on one file the second is read-only until it takes over, an
   first.type('tlt');
   first.press('down', 'enter');
   await first.waitFor('Something typed earlier is not in the file');
+  await first.waitFor('↵ do it');
   await first.waitFor('First');
   await second.waitFor('took this file over');
   first.press('t', 'enter');
@@ -84,6 +86,7 @@ test('after a conflict my text becomes a draft that the next run offers', async 
   expect(await drafts(cwd, home)).toMatch(/paragraph|variable|component/);
   const again = open(cwd, home);
   await again.waitFor('Something typed earlier is not in the file');
+  await again.waitFor('↵ do it');
   again.press('t');
   await again.waitFor('┃ Mine');
   again.press('enter');
@@ -184,6 +187,7 @@ test('a whole text in a read-only folder is kept, and offered once it can be wri
   remount('rw');
   const again = open(cwd, home);
   await again.waitFor('does not apply: there is none');
+  await again.waitFor('↵ do it');
   again.press('l');
   await again.waitFor('A whole text of this spec was kept');
   again.press('s');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK, open, spec } from './small-spec.ts';
+import { BLANK, open, SMALL, spec } from './small-spec.ts';
 
 const WHOLE = spec({ name: 'mine', due: '2026-02-02' });
 const whole = { draft: 'd2', id: null, value: { text: WHOLE, bom: false }, when: 'yesterday' };
@@ -120,6 +120,15 @@ describe('a choice that appears while the author types', () => {
     expect(stage.screen().split('\n').at(-1)).toMatch(/^ \^C leave *$/);
     stage.act({ type: 'idle' }).press(action.type === 'conflict' && action.theirs ? 'r' : 'w');
     expect(stage.state.overlay).toBe(null);
+  });
+
+  it('a draft is not thrown away by keys that were typed before it was offered', () => {
+    const stage = open(BLANK);
+    stage.typingPauses = false;
+    stage.open(SMALL, BLANK, { drafts: [answer] }).press('draw it');
+    expect(stage.count('drop-draft')).toBe(0);
+    expect(stage.state.walk?.field.now).toMatchObject({ buffer: { text: 'draw it' } });
+    expect(stage.act({ type: 'idle' }).press('d').count('drop-draft')).toBe(1);
   });
 
   it('takes none in the outline either', () => {
