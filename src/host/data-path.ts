@@ -124,7 +124,7 @@ function isGit(part: string): boolean {
 }
 
 /** The real path of the deepest existing folder, with the rest unchanged. Follows a link even to a missing target. */
-function realPath(path: string): string {
+export function realPath(path: string): string {
   let rest: string[] = [];
   let at = path;
   for (let links = 0; ; ) {

@@ -1,5 +1,6 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
+import { realPath } from '../host/data-path.ts';
 import { type Draft, listDrafts, readDrafts, shortId, wholeTextIn } from '../host/drafts.ts';
 import type { Io } from '../host/io.ts';
 import { relativePath } from '../host/platform.ts';
@@ -28,21 +29,13 @@ export function reportUnfinishedSaves(paths: readonly string[], { cwd, env, stde
 }
 
 function draftsBelow(paths: readonly string[], cwd: string, env: Io['env']): Draft[] {
-  const named = paths.map((path) => realPathOf(resolve(cwd, path)));
+  const named = paths.map((path) => realPath(resolve(cwd, path)));
   // A pattern names files anywhere below the working folder.
-  const wholes = named.length > 0 && named.every((path) => existsSync(path)) ? named : [realPathOf(cwd)];
+  const wholes = named.length > 0 && named.every((path) => existsSync(path)) ? named : [realPath(cwd)];
   if (wholes.every(isFile)) return wholes.flatMap((path) => readDrafts(path, { env }));
   const isBelow = (path: string) =>
     wholes.some((folder) => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
   return listDrafts({ env }).drafts.filter(({ path, vanished }) => !vanished && isBelow(path));
-}
-
-function realPathOf(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return path;
-  }
 }
 
 /** Whether the file lacks the draft's text while no process is writing it. */

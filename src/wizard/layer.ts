@@ -26,6 +26,22 @@ export function runPress<Result>(layers: readonly Layer<Result>[], press: Press)
   return null;
 }
 
+/** The state after handling items one after another, and all effects. */
+export function inTurn<State, Item, Effect>(
+  state: State,
+  items: Iterable<Item>,
+  handle: (state: State, item: Item) => readonly [State, readonly Effect[]],
+): [State, Effect[]] {
+  let current = state;
+  const effects: Effect[] = [];
+  for (const item of items) {
+    const [next, more] = handle(current, item);
+    current = next;
+    effects.push(...more);
+  }
+  return [current, effects];
+}
+
 type Keys = Pick<Layer, 'table' | 'where' | 'yields'>;
 
 /** The rows of layers that work now, each with the keys that no earlier layer takes; `useful` omits idle rows. */

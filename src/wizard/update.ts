@@ -15,7 +15,7 @@ import { takeEdited } from './answering.ts';
 import { equalValues, startHistory, writableValue } from './fields/fields.ts';
 import { goTo, goToOpen } from './go.ts';
 import { keysIn, type Press } from './key.ts';
-import { type Layer, runPress } from './layer.ts';
+import { inTurn, type Layer, runPress } from './layer.ts';
 import { click, layersOf, typeText } from './layers.ts';
 import { isCramped } from './layout.ts';
 import { Machine } from './machine.ts';
@@ -123,14 +123,7 @@ function turn(state: WizardState, action: Action): Update {
 
 /** Handles the keys of one read in turn: what a key opens receives the next key. */
 function press(state: WizardState, given: Press): Update {
-  let next = state;
-  const effects: Effect[] = [];
-  for (const key of keysIn(given, tablesHere(state))) {
-    const [after, more] = pressKey(next, key);
-    next = after;
-    effects.push(...more);
-  }
-  return [next, effects];
+  return inTurn(state, keysIn(given, tablesHere(state)), pressKey);
 }
 
 function pressKey(state: WizardState, key: Press): Update {

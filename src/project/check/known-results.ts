@@ -2,18 +2,14 @@ import { dirname, resolve } from 'node:path';
 import { FileBytes } from '../../host/data-path.ts';
 import { readMark } from '../../judge/mark.ts';
 import { MAX_BYTES } from '../../text/source.ts';
-import type { Project } from '../project.ts';
 import type { SpecResult } from '../report/report.ts';
 import { fingerprintOf, type TemplateSource } from '../template-source.ts';
 import { ResultCache } from './result-cache.ts';
 import type { Found } from './spec-paths.ts';
+import type { ReaderOptions } from './spec-reader.ts';
 
 /** What a result depends on besides the file's bytes. */
-interface KnownOptions {
-  sources: Project;
-  cwd: string;
-  template: string | undefined;
-  whole: boolean;
+interface KnownOptions extends ReaderOptions {
   /** Changes with every change of this program. */
   build: string;
 }

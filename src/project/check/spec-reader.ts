@@ -17,7 +17,8 @@ import type { Project } from '../project.ts';
 import type { Gap, SpecResult } from '../report/report.ts';
 import type { Found } from './spec-paths.ts';
 
-interface ReaderOptions {
+/** What a result depends on besides the file. */
+export interface ReaderOptions {
   sources: Project;
   cwd: string;
   /** The template in the command line. */

@@ -2,7 +2,7 @@ import { renderBlocks, TOP } from '../../render/rendering.ts';
 import { BASE_KEYS } from '../base-keymap.ts';
 import { actFor, type KeyTable, keysIn, type Press, type TextPress } from '../key.ts';
 import type { ActOf } from '../keymap.ts';
-import { keyLines, type Layer, runPress } from '../layer.ts';
+import { inTurn, keyLines, type Layer, runPress } from '../layer.ts';
 import {
   READER_START,
   type ReaderStep,
@@ -244,14 +244,8 @@ function updated(state: PagerState, action: PagerAction): PagerUpdate {
 
 /** Presses keys one after another. */
 function pressAll(state: PagerState, presses: readonly Press[]): PagerUpdate {
-  let current = state;
-  const effects: PagerEffect[] = [];
-  for (const press of presses.flatMap((press) => keysIn(press, pagerLayers(state)))) {
-    const [next, more] = onPress({ ...current, message: '' }, press);
-    current = next;
-    effects.push(...more);
-  }
-  return [current, effects];
+  const keys = presses.flatMap((press) => keysIn(press, pagerLayers(state)));
+  return inTurn(state, keys, (current, key) => onPress({ ...current, message: '' }, key));
 }
 
 function onPress(state: PagerState, press: Press): PagerUpdate {
