@@ -75,7 +75,7 @@ export function isCountedInWords(text: string): boolean {
 }
 
 const NUMBERED = new UnicodePattern(
-  String.raw`^(?:\[[ xX]\]\s*)?[*_\x60]*(?:\p{L}[\p{L} -]{0,30}?\s|\p{L}{1,5}-?)\d{1,3}\b(?:[*_\x60]*\s*(?:$|[:(–—]|[.-](?!\d)))`,
+  String.raw`^(?:\[[ xX]\]\s*)?[*_\x60]*(?:\p{L}[\p{L} -]{0,30}?\s|\p{L}{1,5}-?|\p{Lu}{2,5}-?\d{1,3}\.)\d{1,3}\b(?:[*_\x60]*\s*(?:$|[:(–—]|[.-](?!\d)))`,
 );
 
 /** A numbered placeholder for any number of others: "Goal 1", "FR2: …", "Task 3 (2 days)", "Story 1". */

@@ -100,7 +100,7 @@ export function tokensIn(text: string, range: Range, { literal = false, labels }
 function tokenAt(text: string, at: number, closes: Closes, code: boolean): Token | null {
   const char = text[at]!;
   if (char === '{') {
-    if (isInterpolation(text, at, code) || isRouteParameter(text, at)) return null;
+    if (isInterpolation(text, at, code) || isRouteParameter(text, at) || isInFormula(text, at)) return null;
     return bracketed(
       text,
       at,
@@ -149,6 +149,16 @@ function handleAt(text: string, at: number): Token | null {
 export function isInterpolation(text: string, at: number, code: boolean): boolean {
   return (code ? /[$#%@{]/ : /[${]/).test(text[at - 1] ?? '');
 }
+
+/** Whether a brace groups signs of a formula: "$\\mathcal{L}_{adr}$". */
+function isInFormula(text: string, at: number): boolean {
+  if (!/[_^}]$|\\[a-zA-Z]+$/.test(text.slice(Math.max(0, at - BEFORE_BRACE), at))) return false;
+  const before = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  return (before.match(/(?<!\\)\$/g)?.length ?? 0) % 2 === 1 && /^[^\n$]*\$/.test(text.slice(at));
+}
+
+/** The most signs of a command before its brace. */
+const BEFORE_BRACE = 20;
 
 /** A route's parameter in braces after a slash: `/exports/{id}`, `/{userId}/files`; not in an address with a scheme. */
 const ROUTE_PARAMETER = new UnicodePattern(

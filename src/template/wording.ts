@@ -68,7 +68,7 @@ export function questionFor(slot: BareSlot, title: string): string {
   const asked = isBlock ? about : name.replace(/^(?:Q|Question)(?: ?\d+)?[:.)] */i, '');
   if (asked.endsWith('?')) return asked;
   if (slot.shape.form === 'heading' && slot.shape.blank !== null && namesTitle(slot.shape.blank))
-    return `What is the ${inLowerCase(name.replace(/^(?:the|your|an?) /i, ''))}?`;
+    return `What is the ${inLowerCase(name.replace(/^(?:the|your|another|an?) /i, ''))}?`;
   const named = slot.shape.form === 'heading' ? nameInBrackets(slot.label ?? '') : null;
   if (named !== null) return `What is the ${inLowerCase(named)}?`;
   if (slot.shape.form === 'heading')
@@ -182,7 +182,7 @@ function requestIn(guidance: string): string {
     TWO_WORDS.test(only) &&
     !ASIDE.isIn(only) &&
     !/[|{}[\]]/.test(only);
-  return describes ? only.replace(/\.$/, '') : '';
+  return describes ? only.replace(/[.:：]$/, '') : '';
 }
 
 function nameOf(raw: string): string {

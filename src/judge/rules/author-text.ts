@@ -3,7 +3,7 @@ import { Phrases } from '../../template/languages/index.ts';
 import { optionsIn } from '../../template/options.ts';
 import { sentences } from '../../template/phrasing.ts';
 import { bare, type Pattern } from '../../template/title.ts';
-import { isDateForm } from '../../template/tokens.ts';
+import { isDateForm, tokensIn } from '../../template/tokens.ts';
 import { words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
 import { UNSPACED } from '../../text/unicode.ts';
@@ -166,11 +166,20 @@ export const noOption: Rule = {
 
 /** The options of a closed choice: those of the slot, or of a table's cell. */
 function optionsOf({ slot, unit }: JudgedText): readonly string[] {
-  if (slot.kind === 'choice' || slot.kind === 'choices') return slot.open ? [] : slot.options;
+  if (slot.kind === 'choice' || slot.kind === 'choices')
+    return slot.open || slot.options.some(isForm) ? [] : slot.options;
   return slot.kind === 'table' && unit ? optionsInCell(unit.pattern) : [];
 }
 
-const optionsInCell = memo(({ text }: Pattern) => (/\.{3}|…|\betc\b/.test(text) ? [] : optionsIn(text)));
+const optionsInCell = memo(({ text }: Pattern) => {
+  const options = /\.{3}|…|\betc\b/.test(text) ? [] : optionsIn(text);
+  return options.some(isForm) ? [] : options;
+});
+
+/** Whether an option is the form of a value ("vX.Y", "YYYY-MM-DD"), so that others may have another. */
+function isForm(option: string): boolean {
+  return tokensIn(option, { start: 0, end: option.length }).length > 0;
+}
 
 function scriptOf(text: string): string {
   return /\p{Script=Latin}/u.test(text) ? 'latin' : /\p{L}/u.test(text) ? 'other' : 'none';

@@ -9,7 +9,7 @@ import { notApplicableReason } from '../rules/author-text.ts';
 import { judgeText } from '../rules/index.ts';
 import { isFilledIn } from '../rules/template-text.ts';
 import type { ContentBlock, SectionContent } from './content-blocks.ts';
-import { firstSentenceLeft, partlyLeft, speaksOfCode, TELLING_WORDS } from './leftovers.ts';
+import { firstSentenceLeft, isSaidByLabels, partlyLeft, speaksOfCode, TELLING_WORDS } from './leftovers.ts';
 import { judgePick } from './pick.ts';
 import { underOf } from './section-index.ts';
 import { insertSite, missingPart, siteOf, valueAt } from './site.ts';
@@ -78,9 +78,12 @@ function withoutBlocks({ slot, content, asides }: SlotBlocks): Verdict {
   const { blocks, body, loose } = content;
   const none =
     (lacksAmongHeads(slot, content) ? null : ownWords(slot, content, loose)) ??
+    (isSaidByLabels(slot, content) ? { ...ANSWERED, site: insertSite(body) } : null) ??
     missingPart(body, blocks.length === asides.length);
   return none.site?.form === 'insert' && asides.length > 0 ? { ...none, site: siteOf(asides, content) } : none;
 }
+
+const ANSWERED = { state: 'answered', rule: 'own-words', evidence: null, value: null } as const;
 
 /** The blocks that an answer replaces: not the paragraphs about a list, a table or a drawing, unless there is only that. */
 function placedBlocks({ slot, content, mine, takesAll, answer, leftovers }: SlotBlocks): readonly ContentBlock[] {

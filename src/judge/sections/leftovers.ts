@@ -166,3 +166,12 @@ function unitsOf(slot: ShapedSlot): TemplateText[] {
   if (shape.form === 'list' || shape.form === 'checklist') return [...slot.units, ...shape.items];
   return shape.form === 'fence' ? [shape.unit] : slot.units;
 }
+
+/** Whether a text was one placeholder, which the labelled values say in parts: the author gave most of them. */
+export function isSaidByLabels(
+  { shape, units: [unit, another] }: ShapedSlot,
+  { labels, labelsAsked }: SectionContent,
+): boolean {
+  const isOneBlank = shape.form === 'prose' && !another && unit?.tokens[0] === unit?.pattern.text;
+  return isOneBlank && labels.size > 0 && labels.size * 2 > labelsAsked;
+}
