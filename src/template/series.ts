@@ -181,10 +181,19 @@ export function findSeries(sections: readonly TemplateSection[]): void {
     const key = keyOf(section);
     if (key !== '') times.set(key, (times.get(key) ?? 0) + 1);
   }
+  const parts = new Set(
+    [...times.keys()].filter((key) =>
+      areParts(
+        sections.filter((one) => keyOf(one) === key),
+        sections,
+      ),
+    ),
+  );
   const last = new Map<TemplateSection | null, string>();
   for (const section of sections) {
     if (section.id === '') continue;
-    const key = keyOf(section);
+    const counted = keyOf(section);
+    const key = parts.has(counted) ? '' : counted;
     const mark = counters.get(section)?.mark ?? '';
     const isAlone = key !== '' && times.get(key) === 1 && !/\d/.test(mark);
     if (key !== '' && (!isAlone || FOR_NUMBER.test(mark) || hasBlank(section))) section.series = key;
@@ -193,6 +202,20 @@ export function findSeries(sections: readonly TemplateSection[]): void {
     if (section.series === '' && section.repeat) section.series = `${section.parent?.id ?? ''}\n*`;
     last.set(section.parent, section.series);
   }
+}
+
+/**
+ * Whether counted siblings are the parts of one whole rather than copies: each has a name of its own, and no two have
+ * the same questions and sections ("Phase 1: Facts" with a table, "Phase 2: Analysis" with sections).
+ */
+function areParts(counted: readonly TemplateSection[], sections: readonly TemplateSection[]): boolean {
+  if (counted.length < 3 || counted.some((section) => hasBlank(section) || counterOf(section.title)?.rest === ''))
+    return false;
+  const forms = counted.map((section) => {
+    const below = sections.filter(({ parent }) => parent === section).map(({ title }) => title);
+    return [...section.slots.map(({ kind, label }) => `${kind}:${label}`), '', ...below].join('\n');
+  });
+  return new Set(forms).size === forms.length;
 }
 
 /** A heading in one pair of brackets with words in it: "[Domain / Layer]", "`<Title>`"; not a link. */
