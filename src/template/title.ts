@@ -120,10 +120,7 @@ export function namesIn(pattern: Pattern, text: string): string[] | null {
   return names;
 }
 
-const UNDERSCORES = new UnicodePattern(
-  String.raw`(?<![\p{L}\p{N}_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\p{L}\p{N}_])`,
-  'g',
-);
+const UNDERSCORES = /(?<![\w\x80-\uffff])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\w\x80-\uffff])/g;
 
 /**
  * A folded text for comparison, with the same offsets: in lower case unless that is longer, and with the emphasis that a
@@ -132,7 +129,7 @@ const UNDERSCORES = new UnicodePattern(
 export function compared(text: string): string {
   const small = text.toLowerCase();
   const kept = small.length === text.length ? small : text;
-  return kept.includes('_') ? kept.replace(UNDERSCORES.for(kept), (marks) => '*'.repeat(marks.length)) : kept;
+  return kept.includes('_') ? kept.replace(UNDERSCORES, (marks) => '*'.repeat(marks.length)) : kept;
 }
 
 /** The folded text without emphasis marks and code ticks, for comparing values. */

@@ -166,15 +166,16 @@ export const noOption: Rule = {
 
 /** The options of a closed choice: those of the slot, or of a table's cell. */
 function optionsOf({ slot, unit }: JudgedText): readonly string[] {
-  if (slot.kind === 'choice' || slot.kind === 'choices')
-    return slot.open || slot.options.some(isForm) ? [] : slot.options;
+  if (slot.kind === 'choice' || slot.kind === 'choices') return slot.open ? [] : closedAmong(slot.options);
   return slot.kind === 'table' && unit ? optionsInCell(unit.pattern) : [];
 }
 
 const optionsInCell = memo(({ text }: Pattern) => {
   const options = /\.{3}|…|\betc\b/.test(text) ? [] : optionsIn(text);
-  return options.some(isForm) ? [] : options;
+  return closedAmong(options);
 });
+
+const closedAmong = memo((options: readonly string[]): readonly string[] => (options.some(isForm) ? [] : options));
 
 /** Whether an option is the form of a value ("vX.Y", "YYYY-MM-DD"), so that others may have another. */
 function isForm(option: string): boolean {
