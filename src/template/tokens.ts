@@ -150,12 +150,16 @@ export function isInterpolation(text: string, at: number, code: boolean): boolea
   return (code ? /[$#%@{]/ : /[${]/).test(text[at - 1] ?? '');
 }
 
-/** Whether a brace groups signs of a formula: "$\\mathcal{L}_{adr}$". */
+/** Whether a brace groups signs of a formula in one line: "$\\mathcal{L}_{adr}$". */
 function isInFormula(text: string, at: number): boolean {
-  if (!/[_^}]$|\\[a-zA-Z]+$/.test(text.slice(Math.max(0, at - BEFORE_BRACE), at))) return false;
-  const before = text.slice(text.lastIndexOf('\n', at) + 1, at);
-  return (before.match(/(?<!\\)\$/g)?.length ?? 0) % 2 === 1 && /^[^\n$]*\$/.test(text.slice(at));
+  const before = text.slice(Math.max(0, at - LONGEST_FORMULA), at);
+  if (!/[_^}]$|\\[a-zA-Z]+$/.test(before.slice(-BEFORE_BRACE))) return false;
+  const dollars = before.slice(before.lastIndexOf('\n') + 1).match(/(?<!\\)\$/g)?.length ?? 0;
+  return dollars % 2 === 1 && /^[^\n$]*\$/.test(text.slice(at, at + LONGEST_FORMULA));
 }
+
+/** The most characters that are read on each side of a brace, so that a long line takes linear time. */
+const LONGEST_FORMULA = 300;
 
 /** The most signs of a command before its brace. */
 const BEFORE_BRACE = 20;

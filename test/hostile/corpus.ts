@@ -108,6 +108,7 @@ const REPEATS: Hostile[] = [
   within('many opened instructions', () => times('<?', 50 * k)),
   within('many opened braces', () => times('{', 50 * k)),
   within('many pairs of opened braces with blanks', () => times('{{ ', 50 * k)),
+  within('a formula of many braces', () => `$${times('x_{a}', 30 * k)}`),
   within('a long placeholder', () => `{${times('a ', 50 * k)}}`),
   within('many placeholders on a line', () => times('[Component Name] ', 10 * k)),
   within('many choices on a line', () => times('A | ', 20 * k)),
