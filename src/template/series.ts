@@ -1,6 +1,7 @@
 import { plainTitle } from '../markdown/inline.ts';
 import { DIGITS, schemeOf } from '../text/counting.ts';
 import { foldCase, words } from '../text/fold.ts';
+import { groupBy } from '../text/group.ts';
 import type { Range } from '../text/range.ts';
 import { hasLetter, isPlain, UnicodePattern } from '../text/unicode.ts';
 import { isCountedInWords } from './phrasing.ts';
@@ -172,30 +173,20 @@ function isOnlyDots(title: string): boolean {
  */
 export function findSeries(sections: readonly TemplateSection[]): void {
   const counters = new Map(sections.map((section) => [section, counterOf(section.title)]));
-  const times = new Map<string, number>();
   const keyOf = (section: TemplateSection) => {
     const counter = counters.get(section);
     return counter ? `${section.parent?.id ?? ''}\n${counter.stem}` : '';
   };
-  for (const section of sections) {
-    const key = keyOf(section);
-    if (key !== '') times.set(key, (times.get(key) ?? 0) + 1);
-  }
-  const parts = new Set(
-    [...times.keys()].filter((key) =>
-      areParts(
-        sections.filter((one) => keyOf(one) === key),
-        sections,
-      ),
-    ),
-  );
+  const counted = groupBy(sections, keyOf);
+  const below = groupBy(sections, ({ parent }) => parent);
+  counted.delete('');
+  const parts = new Set(Array.from(counted).flatMap(([key, group]) => (areParts(group, below) ? [key] : [])));
   const last = new Map<TemplateSection | null, string>();
   for (const section of sections) {
     if (section.id === '') continue;
-    const counted = keyOf(section);
-    const key = parts.has(counted) ? '' : counted;
+    const key = parts.has(keyOf(section)) ? '' : keyOf(section);
     const mark = counters.get(section)?.mark ?? '';
-    const isAlone = key !== '' && times.get(key) === 1 && !/\d/.test(mark);
+    const isAlone = key !== '' && counted.get(key)?.length === 1 && !/\d/.test(mark);
     if (key !== '' && (!isAlone || FOR_NUMBER.test(mark) || hasBlank(section))) section.series = key;
     else if (isOnlyDots(section.title)) section.series = last.get(section.parent) ?? '';
     if (section.series === '' && key === '' && hasBlank(section)) section.repeat = true;
@@ -208,12 +199,15 @@ export function findSeries(sections: readonly TemplateSection[]): void {
  * Whether counted siblings are the parts of one whole rather than copies: each has a name of its own, and no two have
  * the same questions and sections ("Phase 1: Facts" with a table, "Phase 2: Analysis" with sections).
  */
-function areParts(counted: readonly TemplateSection[], sections: readonly TemplateSection[]): boolean {
+function areParts(
+  counted: readonly TemplateSection[],
+  below: ReadonlyMap<TemplateSection | null, readonly TemplateSection[]>,
+): boolean {
   if (counted.length < 3 || counted.some((section) => hasBlank(section) || counterOf(section.title)?.rest === ''))
     return false;
   const forms = counted.map((section) => {
-    const below = sections.filter(({ parent }) => parent === section).map(({ title }) => title);
-    return [...section.slots.map(({ kind, label }) => `${kind}:${label}`), '', ...below].join('\n');
+    const titles = (below.get(section) ?? []).map(({ title }) => title);
+    return [...section.slots.map(({ kind, label }) => `${kind}:${label}`), '', ...titles].join('\n');
   });
   return new Set(forms).size === forms.length;
 }
