@@ -57,7 +57,7 @@ const JOURNEYS = {
   pager: /^src\/commands\/preview(?:\/page)?\.ts$/,
   check: /^src\/commands\/check\.ts$/,
   judge: /^src\/(?:commands\/complete|project\/check\/spec-reader)\.ts$/,
-  preview: /^src\/commands\/preview\/print\.ts$/,
+  preview: /^src\/commands\/preview\/gaps\.ts$/,
   session: /^src\/(?:session\/run-session|project\/project)\.ts$/,
   screen: /^src\/(?:session\/screen|view\/pager\/pager)\.tsx$/,
   other: /^src\//,
