@@ -76,9 +76,9 @@ export class OwnContent {
     if (!body) return undefined;
     const known = this.#known.get(section);
     if (known) return known;
-    const said = this.says(section, body);
+    const alone = this.says(section, body);
     // Sections below are judged separately: "not applicable" above covers them only if none of them has text.
-    const says = said === 'not-applicable' && this.#parents.has(section) ? 'nothing' : said;
+    const says = alone === 'not-applicable' && this.#parents.has(section) ? 'nothing' : alone;
     this.#known.set(section, says);
     return says;
   }

@@ -165,15 +165,18 @@ function answerConflict(state: Walking, overlay: ChooseOverlay, theirs: string |
   }
   const carried = !lacksEarlierAnswers(state, there, slot.id);
   const theirsTaken = { type: 'take-theirs' as const, carried };
-  const said = (text: string) => (carried ? text : `${text} ${messages.earlierKeptAsDraft}`);
+  const withDraftNote = (text: string) => (carried ? text : `${text} ${messages.earlierKeptAsDraft}`);
   if (option === 'draft') {
     return [
-      withNotice(there, said(messages.answerKeptAsDraft)),
+      withNotice(there, withDraftNote(messages.answerKeptAsDraft)),
       [theirsTaken, { type: 'draft', id: slot.id, value: answer }, ...effects],
     ];
   }
   const [filled, drafted] = replaceField(there, slot.slot, answer);
-  return [withNotice(filled as Walking, said(messages.answerInField), 'good'), [theirsTaken, ...effects, ...drafted]];
+  return [
+    withNotice(filled as Walking, withDraftNote(messages.answerInField), 'good'),
+    [theirsTaken, ...effects, ...drafted],
+  ];
 }
 
 /** Whether their text lacks answers of this session, besides the one that is carried over. */
