@@ -47,8 +47,8 @@ export function processIo(): Io {
  */
 const PAUSE = 30;
 
-/** After so many milliseconds without a key, an author who was typing has looked up. */
-export const LOOKED_UP = 800;
+/** After so many milliseconds without a key, an author is taken to read and not to type. */
+export const IDLE = 800;
 
 /**
  * Returns a function to call after each key. `run` is called once no key has come for `pause` milliseconds; a key that

@@ -16,6 +16,11 @@ export async function askChoice(
   return optionOf(line, options) ?? line;
 }
 
+/** Asks whether to do something rather than leave things as they are, which is the default. */
+export async function agrees(asker: Prompter, leave: string, act: string): Promise<boolean> {
+  return (await askChoice(asker, [leave, act], leave)) === act;
+}
+
 /** Asks for any number of options, by their numbers, separated by commas. */
 export async function askChoices(
   asker: Prompter,

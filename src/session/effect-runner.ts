@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Io, LOOKED_UP, whenTypingPauses } from '../host/io.ts';
+import { IDLE, type Io, whenTypingPauses } from '../host/io.ts';
 import { type Holder, holderName, SpecLock } from '../host/lock.ts';
 import { recallName, recallPlace, rememberName, rememberPlace } from '../host/remembered.ts';
 import { saveSpec } from '../host/save-spec.ts';
@@ -164,7 +164,7 @@ export class EffectRunner {
       this.#report(messages.noDraftsHere);
     },
     'await-pause': whenTypingPauses(() => this.#machine.dispatch({ type: 'paused' })),
-    'await-idle': whenTypingPauses(() => this.#machine.dispatch({ type: 'idle' }), LOOKED_UP),
+    'await-idle': whenTypingPauses(() => this.#machine.dispatch({ type: 'idle' }), IDLE),
     'drop-draft': ({ id, draft }) => {
       if (draft !== undefined) this.#drafts.drop(draft);
       else if (this.spec) this.#drafts.written(this.spec, id);

@@ -8,7 +8,7 @@ import { Conflict, type OpenedSpec, openSpec } from '../host/spec-file.ts';
 import type { Facts } from '../interview/suggestion.ts';
 import { readSpec } from '../judge/read.ts';
 import { isGap, type Reading } from '../judge/reading.ts';
-import { askChoice } from '../plain/choices.ts';
+import { agrees, askChoice } from '../plain/choices.ts';
 import { type Prompter, withoutCommands } from '../plain/prompter.ts';
 import { Leaving } from '../plain/typed-commands.ts';
 import type { Work } from '../plain/work.ts';
@@ -170,14 +170,7 @@ export class PlainWork implements Work {
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'read-only') throw error;
       this.#asker.say(error.message, ...error.hints);
-      if (
-        (await askChoice(
-          withoutCommands(this.#asker),
-          [messages.leaveAsIs, messages.writeAnyway],
-          messages.leaveAsIs,
-        )) !== messages.writeAnyway
-      )
-        return false;
+      if (!(await agrees(withoutCommands(this.#asker), messages.leaveAsIs, messages.writeAnyway))) return false;
       this.#readOnlyToo = true;
       this.#save(text);
     }
@@ -218,8 +211,7 @@ export async function askToTakeOver(
   { spec, asker, what }: { spec: OpenedSpec; asker: Prompter; what: string },
 ): Promise<boolean> {
   asker.say(`${what}, ${holderName(by)}.`);
-  if ((await askChoice(asker, [messages.leaveIt, messages.takeItOver], messages.leaveIt)) !== messages.takeItOver)
-    return false;
+  if (!(await agrees(asker, messages.leaveIt, messages.takeItOver))) return false;
   lock.take(spec.realPath, true);
   return true;
 }

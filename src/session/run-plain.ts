@@ -8,7 +8,7 @@ import { PathClaim } from '../host/write-lock.ts';
 import { removeGuidance } from '../interview/guidance.ts';
 import type { Facts } from '../interview/suggestion.ts';
 import { isGap, type Reading } from '../judge/reading.ts';
-import { askChoice } from '../plain/choices.ts';
+import { agrees, askChoice } from '../plain/choices.ts';
 import { type Prompter, prompterOn, withoutCommands } from '../plain/prompter.ts';
 import { commandIn, Leaving } from '../plain/typed-commands.ts';
 import { walk } from '../plain/walk.ts';
@@ -198,6 +198,6 @@ async function offerGuidance(asker: Prompter, work: PlainWork): Promise<void> {
     messages.guidanceLeft,
     ...changesBetween(reading.document.text, edit.text).map(({ text }) => printable(text)),
   );
-  if ((await askChoice(asker, [messages.leaveIt, messages.takeItOut], messages.leaveIt)) !== messages.takeItOut) return;
+  if (!(await agrees(asker, messages.leaveIt, messages.takeItOut))) return;
   if (await work.write(edit, '')) asker.say(messages.guidanceTakenOut);
 }

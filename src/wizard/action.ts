@@ -126,7 +126,7 @@ export function withNotice<S extends WizardState>(state: S, text: string, tone: 
   return { ...state, notice: { tone, text } };
 }
 
-/** An update with the effects of what came before it. */
+/** An update with the effects of an earlier one before its own. */
 export function withEffects(effects: readonly Effect[], [state, more]: Update): Update {
   return [state, [...effects, ...more]];
 }

@@ -53,7 +53,7 @@ export function goTo(state: Walking, id: string, place?: 'outline' | 'field'): U
 export function writeAndGoTo(state: Walking, id: string, place?: 'outline' | 'field'): Update {
   const [written, effects, outcome] = writeTyped(state);
   if (outcome === 'asks') return [written, effects];
-  const left: Walking = outcome === 'blocked' ? written : { ...written, notice: saidOf(state, written, outcome) };
+  const left: Walking = outcome === 'blocked' ? written : { ...written, notice: noticeOf(state, written, outcome) };
   return withEffects(effects, goTo(left, id, place));
 }
 
@@ -65,7 +65,7 @@ export function writeAndGoOn(state: Walking): Update {
   if (pairing) return goTo(withNotice(written, messages.answerFirst), pairing.id);
   if (outcome === 'asks' || outcome === 'blocked') return [written, effects];
   const skipped = outcome === 'written' ? written : skip(written, from);
-  const [there, more] = goToOpen({ ...skipped, notice: saidOf(state, written, outcome) }, from);
+  const [there, more] = goToOpen({ ...skipped, notice: noticeOf(state, written, outcome) }, from);
   const trail = [...state.walk.trail.slice(-99), from];
   const next = isWalking(there) ? withWalk(there, { trail, search: '' }) : there;
   if (outcome !== 'unchanged' || next.notice !== null) return [next, [...effects, ...more]];
@@ -77,8 +77,8 @@ export function writeAndGoOn(state: Walking): Update {
   return [isSuggestionOnly(state) ? withNotice(next, messages.leftWithSuggestion(take)) : next, [...effects, ...more]];
 }
 
-/** What writing said about a text that was typed and changed nothing; null otherwise. */
-function saidOf(before: Walking, written: Walking, outcome: ReturnType<typeof writeTyped>[2]): Walking['notice'] {
+/** The notice that a typed text changes nothing; null if there is none. */
+function noticeOf(before: Walking, written: Walking, outcome: ReturnType<typeof writeTyped>[2]): Walking['notice'] {
   return outcome === 'unchanged' && written.notice !== before.notice ? written.notice : null;
 }
 

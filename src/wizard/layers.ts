@@ -56,7 +56,7 @@ function overlayLayers(state: WizardState, overlay: Overlay): Layer[] {
     case 'ask':
       return [over('ask', overlay, ASK_ACTIONS), inText((act) => typeInAsk(state, overlay, act))];
     case 'choose': {
-      if (overlay.sudden) return [];
+      if (overlay.untilIdle) return [];
       const own: Layer = {
         title: 'Here',
         table: optionKeys(overlay),

@@ -66,8 +66,8 @@ function turn(state: WizardState, action: Action): Update {
     case 'paused':
       return [state, []];
     case 'idle':
-      if (state.overlay?.kind !== 'choose' || !state.overlay.sudden) return [state, []];
-      return [{ ...state, overlay: { ...state.overlay, sudden: false } }, []];
+      if (state.overlay?.kind !== 'choose' || !state.overlay.untilIdle) return [state, []];
+      return [{ ...state, overlay: { ...state.overlay, untilIdle: false } }, []];
     case 'pager':
       if (state.overlay?.kind !== 'pager' || !isWalking(state)) return [state, []];
       return inPreview(state, state.overlay.pager, action.action);
@@ -131,7 +131,7 @@ function pressKey(state: WizardState, key: Press): Update {
     return inPreview(state, state.overlay.pager, { kind: 'press', press: key });
   const done = runPress(layersHere(state), key);
   if (done) return done;
-  if (state.overlay?.kind === 'choose' && state.overlay.sudden) return pressBelow(state, state.overlay, key);
+  if (state.overlay?.kind === 'choose' && state.overlay.untilIdle) return pressBelow(state, state.overlay, key);
   return (key.kind === 'chord' || isCramped(state) ? null : typeText(state, key)) ?? [state, []];
 }
 
@@ -249,7 +249,7 @@ function saveFailed(state: WizardState, message: string, readOnly: boolean): Upd
 
 /** The state with a choice that appears while the author may be typing. */
 function appearing(state: Walking, overlay: ChooseOverlay): Update {
-  return [{ ...state, overlay: { ...overlay, sudden: true } }, [{ type: 'await-idle' }]];
+  return [{ ...state, overlay: { ...overlay, untilIdle: true } }, [{ type: 'await-idle' }]];
 }
 
 /** Handles a key below a choice that has just appeared: text and its keys go on in the field, and no key chooses. */

@@ -44,7 +44,7 @@ export function labelsOf(parts: readonly Part[], index: SectionIndex): FoundLabe
   return found;
 }
 
-/** The least rows of a table that have names of labels. */
+/** A table with this many names of labels in its rows holds their values. */
 const ENOUGH_ROWS = 2;
 
 /** Whether a table has the values of labels that are no rows in the template: most rows have their names. */

@@ -5,7 +5,7 @@ import { relativePath } from '../../host/platform.ts';
 import { writeFile } from '../../host/write-file.ts';
 import { Problem } from '../../problem.ts';
 import { quantity } from '../../text/figures.ts';
-import { isStrings } from '../../text/group.ts';
+import { isStrings, sum } from '../../text/group.ts';
 import { MAX_BYTES } from '../../text/source.ts';
 import * as messages from '../messages.ts';
 
@@ -70,7 +70,7 @@ export class Baseline {
         cause,
       });
     }
-    const recorded = [...this.#ids.values()].reduce((sum, ids) => sum + ids.size, 0);
+    const recorded = sum(Array.from(this.#ids.values(), ({ size }) => size));
     return messages.baselineWritten(this.#shown, quantity(recorded, 'gap'));
   }
 

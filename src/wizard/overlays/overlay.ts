@@ -68,10 +68,10 @@ export interface ChooseOverlay {
   options: readonly Choice[];
   at: number;
   /**
-   * It appeared by itself, and keys have come ever since. They are meant for the field below it and choose nothing, until
-   * no key comes for a while.
+   * It appeared by itself, perhaps while the author types: keys go to the field below it and choose nothing until no key
+   * has come for a while.
    */
-  sudden?: boolean;
+  untilIdle?: boolean;
 }
 
 /** An option: its key ('' for none), its name in the program, and its text. */
