@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { isMap, parseDocument } from 'yaml';
 import { readDocument } from '../../src/markdown/document.ts';
 import { readFrontMatter } from '../../src/markdown/front-matter.ts';
+import { runs } from '../properties.ts';
 
 const read = (yaml: string, eol = '\n') => {
   const text = `---\n${yaml}\n---\n\n# Body\n`.replaceAll('\n', eol);
@@ -227,7 +228,8 @@ test('plain lines have the values that YAML gives them', () => {
     fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), (lines) => {
       const yaml = lines.join('\n');
       if (/^---|^\.\.\.|\r/m.test(yaml)) return;
-      const known = parseDocument(yaml, { logLevel: 'silent' });
+      // The library does not see an open quote at the very end of a text; front matter has a line end there.
+      const known = parseDocument(`${yaml}\n`, { logLevel: 'silent' });
       const { valid, entries } = read(yaml);
       expect(valid).toBe(known.errors.length === 0 && (known.contents === null || isMap(known.contents)));
       if (!valid || !isMap(known.contents)) return;
@@ -243,6 +245,6 @@ test('plain lines have the values that YAML gives them', () => {
         expect(value).toEqual(given ?? null);
       }
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });
